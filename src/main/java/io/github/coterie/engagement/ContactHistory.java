@@ -1,0 +1,293 @@
+package io.github.coterie.engagement;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is left to know of all touchpoints of one person, or of one account: a constant
+ * number of figures and the responses of the last year. Because every weight fades at one
+ * rate, one raw sum at a reference instant is enough (forward decay: Cormode, Shkapenyuk,
+ * Srivastava, Xu, ICDE 2009). Touchpoints that lie ahead wait in {@code ahead} until
+ * their time has come.
+ *
+ * @param raw the sum of weights, faded to {@code reference}
+ * @param reference epoch milliseconds
+ * @param touches how many touchpoints there were
+ * @param lastTouch epoch milliseconds of the last touchpoint, or {@link #NEVER}
+ * @param lastResponse epoch milliseconds of the last response, or {@link #NEVER}
+ * @param lastOutreach epoch milliseconds of the last outreach, or {@link #NEVER}
+ * @param unanswered how many outreaches there were since the last response
+ * @param firstUnanswered epoch milliseconds of the first of them, or {@link #NEVER}
+ * @param recentResponses epoch milliseconds of the responses of the last year, ascending
+ * @param ahead touchpoints in the future, packed, ascending
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record ContactHistory(double raw, long reference, int touches, long lastTouch, long lastResponse,
+		long lastOutreach, int unanswered, long firstUnanswered, long[] recentResponses, long[] ahead) {
+
+	/**
+	 * Stands for an instant that has not been.
+	 */
+	public static final long NEVER = Long.MIN_VALUE;
+
+	/**
+	 * No touchpoint at all.
+	 */
+	public static final ContactHistory NONE = new ContactHistory(0, 0, 0, NEVER, NEVER, NEVER, 0, NEVER, new long[0],
+			new long[0]);
+
+	private static final int COUNTED_PER_DAY = 20;
+
+	private static final long YEAR = 365 * 86_400_000L;
+
+	/**
+	 * Sums up touchpoints.
+	 * @param touches in any order
+	 * @param now what lies after it is kept ahead
+	 * @param decay how weights fade
+	 * @return their history, valid at {@code now} and later
+	 */
+	public static ContactHistory of(Collection<Touch> touches, Instant now, Decay decay) {
+		List<Touch> ordered = new ArrayList<>(touches);
+		ordered.sort(Touch.IN_ORDER);
+		Map<String, Integer> perDay = new HashMap<>();
+		ContactHistory history = NONE;
+		List<Long> ahead = new ArrayList<>();
+		Year year = new Year(now.toEpochMilli() - YEAR);
+		for (Touch touch : ordered) {
+			String day = touch.type() + "@" + touch.at().atOffset(ZoneOffset.UTC).toLocalDate();
+			boolean counts = perDay.merge(day, 1, Integer::sum) <= COUNTED_PER_DAY;
+			long packed = pack(touch, counts);
+			if (touch.at().isAfter(now)) {
+				ahead.add(packed);
+			}
+			else {
+				history = history.plus(packed, decay, year);
+			}
+		}
+		return history.with(year.responses(), toArray(ahead));
+	}
+
+	/**
+	 * This history once the touchpoints that lay ahead and have come are part of it.
+	 */
+	public ContactHistory at(Instant now, Decay decay) {
+		int come = 0;
+		while (come < this.ahead.length && instant(this.ahead[come]) <= now.toEpochMilli()) {
+			come++;
+		}
+		if (come == 0) {
+			return this;
+		}
+		Year year = new Year(now.toEpochMilli() - YEAR, this.recentResponses);
+		ContactHistory history = this;
+		for (int i = 0; i < come; i++) {
+			history = history.plus(this.ahead[i], decay, year);
+		}
+		return history.with(year.responses(), Arrays.copyOfRange(this.ahead, come, this.ahead.length));
+	}
+
+	/**
+	 * The engagement score.
+	 * @param now not before the instant this was made for
+	 * @param decay how weights fade
+	 * @return 0 to 100
+	 */
+	public double score(Instant now, Decay decay) {
+		return (this.raw == 0) ? 0 : Decay.score(this.raw * decay.left(this.reference, now.toEpochMilli()));
+	}
+
+	/**
+	 * How many responses there were between two instants, both included, within the last
+	 * year.
+	 */
+	int responses(Instant from, Instant to) {
+		int count = 0;
+		for (long response : this.recentResponses) {
+			if (response >= from.toEpochMilli() && response <= to.toEpochMilli()) {
+				count++;
+			}
+		}
+		return count;
+	}
+
+	/**
+	 * The median number of days between two responses of the last 365 days.
+	 * @param now the end of those days
+	 * @return days with their fraction, or 0 when there were fewer than four responses
+	 */
+	public double medianDaysBetweenResponses(Instant now) {
+		long from = now.toEpochMilli() - YEAR;
+		long[] year = Arrays.stream(this.recentResponses).filter((at) -> at >= from).toArray();
+		if (year.length < 4) {
+			return 0;
+		}
+		double[] between = new double[year.length - 1];
+		for (int i = 0; i < between.length; i++) {
+			between[i] = (year[i + 1] - year[i]) / 86_400_000.0;
+		}
+		Arrays.sort(between);
+		int middle = between.length / 2;
+		return (between.length % 2 == 1) ? between[middle] : (between[middle - 1] + between[middle]) / 2;
+	}
+
+	public boolean respondedSince(Instant since) {
+		return this.lastResponse != NEVER && this.lastResponse >= since.toEpochMilli();
+	}
+
+	public boolean touchedSince(Instant since) {
+		return respondedSince(since) || (this.lastOutreach != NEVER && this.lastOutreach >= since.toEpochMilli());
+	}
+
+	/**
+	 * Whether there was no outreach and no response, ever.
+	 */
+	public boolean neverTouched() {
+		return this.lastResponse == NEVER && this.lastOutreach == NEVER;
+	}
+
+	public @Nullable Instant lastTouchAt() {
+		return instantOrNull(this.lastTouch);
+	}
+
+	public @Nullable Instant lastResponseAt() {
+		return instantOrNull(this.lastResponse);
+	}
+
+	/**
+	 * How many touchpoints there are, those ahead included.
+	 */
+	public int touchesEver() {
+		return this.touches + this.ahead.length;
+	}
+
+	/**
+	 * The history as properties of a node; absent ones are null.
+	 */
+	public Map<String, @Nullable Object> toProperties() {
+		Map<String, @Nullable Object> properties = new HashMap<>();
+		properties.put("contactRaw", this.raw);
+		properties.put("contactReference", this.reference);
+		properties.put("contactTouches", this.touches);
+		properties.put("contactLastTouch", orNull(this.lastTouch));
+		properties.put("contactLastResponse", orNull(this.lastResponse));
+		properties.put("contactLastOutreach", orNull(this.lastOutreach));
+		properties.put("contactUnanswered", this.unanswered);
+		properties.put("contactFirstUnanswered", orNull(this.firstUnanswered));
+		properties.put("contactResponses", (this.recentResponses.length == 0) ? null : this.recentResponses);
+		properties.put("contactAhead", (this.ahead.length == 0) ? null : this.ahead);
+		return properties;
+	}
+
+	/**
+	 * Reads what {@link #toProperties()} wrote.
+	 */
+	public static ContactHistory fromProperties(Map<String, ? extends @Nullable Object> properties) {
+		if (properties.get("contactTouches") == null) {
+			return NONE;
+		}
+		return new ContactHistory(number(properties, "contactRaw").doubleValue(),
+				number(properties, "contactReference").longValue(), number(properties, "contactTouches").intValue(),
+				number(properties, "contactLastTouch").longValue(),
+				number(properties, "contactLastResponse").longValue(),
+				number(properties, "contactLastOutreach").longValue(),
+				number(properties, "contactUnanswered").intValue(),
+				number(properties, "contactFirstUnanswered").longValue(), longs(properties.get("contactResponses")),
+				longs(properties.get("contactAhead")));
+	}
+
+	private ContactHistory plus(long packed, Decay decay, Year year) {
+		long at = instant(packed);
+		double faded = (this.raw == 0) ? 0 : this.raw * decay.left(this.reference, at);
+		boolean response = (packed & 2) != 0;
+		boolean outreach = (packed & 1) != 0;
+		if (response) {
+			year.add(at);
+		}
+		long first = this.firstUnanswered;
+		int open = this.unanswered;
+		if (response) {
+			first = NEVER;
+			open = 0;
+		}
+		else if (outreach) {
+			first = (open == 0) ? at : first;
+			open++;
+		}
+		return new ContactHistory(faded + ((packed >> 2) & 127), at, this.touches + 1, at,
+				response ? at : this.lastResponse, outreach ? at : this.lastOutreach, open, first, this.recentResponses,
+				this.ahead);
+	}
+
+	private ContactHistory with(long[] responses, long[] later) {
+		return new ContactHistory(this.raw, this.reference, this.touches, this.lastTouch, this.lastResponse,
+				this.lastOutreach, this.unanswered, this.firstUnanswered, responses, later);
+	}
+
+	private static long pack(Touch touch, boolean counts) {
+		int weight = counts ? touch.type().weight(touch.direction()) : 0;
+		int kind = (touch.type().isResponse(touch.direction()) ? 2 : 0)
+				+ (touch.type().isOutreach(touch.direction()) ? 1 : 0);
+		return touch.at().toEpochMilli() << 9 | weight << 2 | kind;
+	}
+
+	private static long instant(long packed) {
+		return packed >> 9;
+	}
+
+	private static @Nullable Instant instantOrNull(long at) {
+		return (at == NEVER) ? null : Instant.ofEpochMilli(at);
+	}
+
+	private static @Nullable Long orNull(long at) {
+		return (at == NEVER) ? null : at;
+	}
+
+	private static Number number(Map<String, ? extends @Nullable Object> properties, String name) {
+		return (properties.get(name) instanceof Number number) ? number : (Long) NEVER;
+	}
+
+	private static long[] longs(@Nullable Object list) {
+		return (list instanceof List<?> values) ? values.stream().mapToLong((value) -> (Long) value).toArray()
+				: new long[0];
+	}
+
+	private static long[] toArray(List<Long> values) {
+		return values.stream().mapToLong(Long::longValue).toArray();
+	}
+
+	/**
+	 * Collects the responses since an instant.
+	 */
+	private static final class Year {
+
+		private final long since;
+
+		private final List<Long> responses = new ArrayList<>();
+
+		Year(long since, long... responses) {
+			this.since = since;
+			Arrays.stream(responses).forEach(this::add);
+		}
+
+		void add(long response) {
+			if (response >= this.since) {
+				this.responses.add(response);
+			}
+		}
+
+		long[] responses() {
+			return toArray(this.responses);
+		}
+
+	}
+
+}

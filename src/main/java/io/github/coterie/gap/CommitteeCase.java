@@ -1,0 +1,58 @@
+package io.github.coterie.gap;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+import io.github.coterie.committee.BuyingCommittee;
+import io.github.coterie.committee.BuyingRole;
+import io.github.coterie.committee.Membership;
+import io.github.coterie.committee.RoleTemplate;
+import io.github.coterie.coverage.Coverage;
+import io.github.coterie.coverage.Layer;
+import io.github.coterie.scoring.Tier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A committee at an instant, as the gap rules look at it.
+ *
+ * @param accountId the account
+ * @param committee who is in it
+ * @param template which roles it needs
+ * @param coverage which of them are filled
+ * @param tier how much attention the account gets
+ * @param fit 0 to 100, null when unknown
+ * @param now the instant
+ */
+public record CommitteeCase(String accountId, BuyingCommittee committee, RoleTemplate template, Coverage coverage,
+		Tier tier, @Nullable Double fit, Instant now) {
+
+	private static final double MILLIS_A_DAY = 86_400_000.0;
+
+	/**
+	 * Everything that is missing.
+	 */
+	public List<Gap> gaps() {
+		return Arrays.stream(GapKind.values()).flatMap((kind) -> kind.find(this)).toList();
+	}
+
+	List<Membership> members() {
+		return this.committee.members();
+	}
+
+	List<Membership> engagedMembers() {
+		return members().stream().filter((member) -> Layer.ENGAGED.counts(member, this.now)).toList();
+	}
+
+	double weight(BuyingRole role) {
+		return Math.min(1, this.template.weight(role) / 100);
+	}
+
+	/**
+	 * Days, with their fraction, since an instant in epoch milliseconds.
+	 */
+	double daysSince(long at) {
+		return (this.now.toEpochMilli() - at) / MILLIS_A_DAY;
+	}
+
+}

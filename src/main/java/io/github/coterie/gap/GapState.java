@@ -1,0 +1,10 @@
+package io.github.coterie.gap;
+
+/**
+ * What became of a gap.
+ */
+public enum GapState {
+
+	OPEN, SNOOZED, DISMISSED, RESOLVED
+
+}

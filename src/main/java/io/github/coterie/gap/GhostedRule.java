@@ -1,0 +1,30 @@
+package io.github.coterie.gap;
+
+import java.util.stream.Stream;
+
+import io.github.coterie.committee.Membership;
+
+/**
+ * A member who leaves three or more outreaches unanswered, the first of them for a week.
+ */
+final class GhostedRule implements GapRule {
+
+	private static final int OUTREACHES = 3;
+
+	private static final double PATIENCE_DAYS = 7;
+
+	@Override
+	public Stream<Finding> find(CommitteeCase committee) {
+		return committee.members().stream().filter((member) -> isGhosted(member, committee)).map((member) -> {
+			double days = committee.daysSince(member.person().history().firstUnanswered());
+			return Finding.ofMember(committee, member, days / 30, days, "%d outreaches in %d days without a response"
+				.formatted(member.person().history().unanswered(), (long) days));
+		});
+	}
+
+	static boolean isGhosted(Membership member, CommitteeCase committee) {
+		return member.person().history().unanswered() >= OUTREACHES
+				&& committee.daysSince(member.person().history().firstUnanswered()) >= PATIENCE_DAYS;
+	}
+
+}

@@ -1,0 +1,60 @@
+package io.github.coterie.scoring;
+
+import java.util.List;
+
+import io.github.coterie.account.Account;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How well an account fits the ideal customer profile.
+ *
+ * @param score 0 to 100, null when no criterion is known
+ * @param confidence 0 to 1: how much of the profile's weight is known
+ * @param exclusion why the account must not be sold to, or null
+ */
+public record Fit(@Nullable Double score, double confidence, @Nullable String exclusion) {
+
+	public static Fit of(Account account, ScoringModel model) {
+		double all = 0;
+		double known = 0;
+		double sum = 0;
+		for (FitCriterion wish : model.criteria()) {
+			if (wish.wantsAnything()) {
+				all += wish.weight();
+				Double match = wish.criterion().look(account, wish).match();
+				if (match != null) {
+					known += wish.weight();
+					sum += wish.weight() * match;
+				}
+			}
+		}
+		return new Fit((known > 0) ? 100 * sum / known : null, (all > 0) ? known / all : 0, model.exclusion(account));
+	}
+
+	/**
+	 * What the fit is made of, a factor for each criterion that wants anything.
+	 */
+	public static List<ScoreFactor> factors(Account account, ScoringModel model) {
+		List<FitCriterion> wishes = model.criteria().stream().filter(FitCriterion::wantsAnything).toList();
+		double known = wishes.stream()
+			.filter((wish) -> wish.criterion().look(account, wish).match() != null)
+			.mapToDouble(FitCriterion::weight)
+			.sum();
+		return wishes.stream().map((wish) -> factor(wish, wish.criterion().look(account, wish), known)).toList();
+	}
+
+	public boolean isExcluded() {
+		return this.exclusion != null;
+	}
+
+	public @Nullable FitBand band() {
+		return (this.score != null) ? FitBand.of(this.score) : null;
+	}
+
+	private static ScoreFactor factor(FitCriterion wish, Criterion.Sight sight, double known) {
+		Double match = sight.match();
+		double points = (match != null && known > 0) ? 100 * wish.weight() * match / known : 0;
+		return new ScoreFactor(wish.criterion(), sight.value(), match, wish.weight(), points, sight.explanation());
+	}
+
+}
