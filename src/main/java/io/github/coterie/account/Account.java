@@ -1,7 +1,6 @@
 package io.github.coterie.account;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -19,20 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param country in the caller's words
  * @param technologies what the company runs; empty when unknown
  * @param owner the owning seller's e-mail
+ * @param handTier the tier that somebody set, null to leave it to the rules
  * @param isTarget whether it was chosen for account-based selling
  * @param exclusionReason why it must not be sold to, or null
  * @param parentId the account that owns this one
  */
 public record Account(String id, String name, @Nullable String domain, @Nullable String industry,
 		@Nullable Integer numberOfEmployees, @Nullable BigDecimal annualRevenue, @Nullable String currency,
-		@Nullable String country, List<String> technologies, @Nullable String owner, boolean isTarget,
-		@Nullable String exclusionReason, @Nullable String parentId) {
-
-	/**
-	 * By name, then by id, both by code point.
-	 */
-	public static final Comparator<Account> BY_NAME = Comparator.comparing(Account::name, CodePoints::compare)
-		.thenComparing(Account::id, CodePoints::compare);
+		@Nullable String country, List<String> technologies, @Nullable String owner, @Nullable Tier handTier,
+		boolean isTarget, @Nullable String exclusionReason, @Nullable String parentId) {
 
 	public Account {
 		technologies = List.copyOf(technologies);

@@ -4,19 +4,18 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
+import io.github.coterie.account.Tier;
 import io.github.coterie.committee.BuyingCommittee;
 import io.github.coterie.committee.BuyingRole;
 import io.github.coterie.committee.Membership;
 import io.github.coterie.committee.RoleTemplate;
 import io.github.coterie.coverage.Coverage;
 import io.github.coterie.coverage.Layer;
-import io.github.coterie.scoring.Tier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A committee at an instant, as the gap rules look at it.
  *
- * @param accountId the account
  * @param committee who is in it
  * @param template which roles it needs
  * @param coverage which of them are filled
@@ -24,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param fit 0 to 100, null when unknown
  * @param now the instant
  */
-public record CommitteeCase(String accountId, BuyingCommittee committee, RoleTemplate template, Coverage coverage,
-		Tier tier, @Nullable Double fit, Instant now) {
+public record CommitteeCase(BuyingCommittee committee, RoleTemplate template, Coverage coverage, Tier tier,
+		@Nullable Double fit, Instant now) {
 
 	private static final double MILLIS_A_DAY = 86_400_000.0;
 

@@ -24,6 +24,11 @@ public record Gap(GapKey key, int severity, @Nullable BuyingRole role, @Nullable
 				finding.role(), finding.member(), (days != null) ? (int) Math.floor(days) : null, finding.reason());
 	}
 
+	static Gap gone(GapKey key, LedgerEntry entry) {
+		BuyingRole role = key.kind().isAboutRole() ? BuyingRole.valueOf(key.subject()) : null;
+		return new Gap(key, entry.severity(), role, null, null, "Its cause is gone");
+	}
+
 	public GapLevel level() {
 		return GapLevel.of(this.severity);
 	}

@@ -27,6 +27,13 @@ public enum GapKind {
 		return this.rule.find(committee).map((finding) -> Gap.of(this, finding, committee));
 	}
 
+	/**
+	 * Whether a gap of this kind is about a role that nobody, or too few, play.
+	 */
+	public boolean isAboutRole() {
+		return this == ROLE_MISSING || this == ROLE_UNDERFILLED;
+	}
+
 	double factor() {
 		return this.factor;
 	}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,23 @@ public final class Ledger {
 			}
 		}
 		return settled.equals(this.entries) ? this : new Ledger(settled);
+	}
+
+	/**
+	 * Puts what is missing now beside what is remembered.
+	 * @param gaps everything that is missing
+	 * @param now the instant it is missing at
+	 * @return those gaps, then what was missing once and is no more
+	 */
+	public List<NotedGap> note(Collection<Gap> gaps, Instant now) {
+		Map<GapKey, Gap> missing = new TreeMap<>();
+		gaps.forEach((gap) -> missing.put(gap.key(), gap));
+		Stream<NotedGap> present = settle(gaps, now).entries.entrySet().stream().map((noted) -> {
+			Gap gap = missing.get(noted.getKey());
+			LedgerEntry entry = noted.getValue();
+			return new NotedGap((gap != null) ? gap : Gap.gone(noted.getKey(), entry), entry, entry.state(now));
+		});
+		return present.toList();
 	}
 
 	public Ledger snooze(GapKey key, Instant until) {

@@ -91,11 +91,7 @@ public final class Draft {
 		if (!has(field)) {
 			return current;
 		}
-		Integer value = (this.fields.get(field) instanceof Number number) ? number.intValue() : null;
-		if (value != null && value < 0) {
-			throw Fault.badRequest(field, "must not be negative");
-		}
-		return value;
+		return (this.fields.get(field) instanceof Number number) ? number.intValue() : null;
 	}
 
 	@Nullable BigDecimal decimal(String field, @Nullable BigDecimal current) {

@@ -3,6 +3,7 @@ package io.github.coterie.scoring;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -79,6 +80,21 @@ public final class FitCriterion {
 
 	Set<String> wantedKeys() {
 		return this.keys;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof FitCriterion that && that.criterion == this.criterion && that.weight == this.weight
+				&& that.wanted.equals(this.wanted) && sameNumber(that.min, this.min) && sameNumber(that.max, this.max);
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(this.criterion, this.weight, this.wanted);
+	}
+
+	private static boolean sameNumber(@Nullable BigDecimal left, @Nullable BigDecimal right) {
+		return (left == null || right == null) ? left == right : left.compareTo(right) == 0;
 	}
 
 	/**

@@ -48,6 +48,15 @@ public record ScoringModel(int version, String name, Instant savedAt, List<FitCr
 	}
 
 	/**
+	 * Whether another model says the same under the same name, whatever its version.
+	 */
+	public boolean sameRulesAs(ScoringModel other) {
+		return new ScoringModel(other.version, this.name, other.savedAt, this.criteria, this.priorityWeights,
+				this.halfLifeDays, this.excludedIndustries, this.excludedCountries)
+			.equals(other);
+	}
+
+	/**
 	 * Why an account must not be sold to.
 	 * @return the reason in words, or null when nothing excludes it
 	 */

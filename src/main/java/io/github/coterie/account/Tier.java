@@ -1,4 +1,4 @@
-package io.github.coterie.scoring;
+package io.github.coterie.account;
 
 import org.jspecify.annotations.Nullable;
 

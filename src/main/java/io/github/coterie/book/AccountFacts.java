@@ -1,0 +1,73 @@
+package io.github.coterie.book;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.github.coterie.account.Account;
+import io.github.coterie.account.Tier;
+import io.github.coterie.committee.BuyingCommittee;
+import io.github.coterie.committee.Membership;
+import io.github.coterie.committee.Stakeholder;
+import io.github.coterie.engagement.ContactHistory;
+import io.github.coterie.engagement.Decay;
+import io.github.coterie.gap.Ledger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the rules need to know of one account.
+ *
+ * @param account the company
+ * @param tier what the rules said when they were last asked, null before that
+ * @param people everybody who works or worked there
+ * @param committees one a solution, the default one first
+ * @param history what is left of all touchpoints of the account
+ * @param ledger the gaps that were ever seen
+ * @param revision counts the account's writes
+ */
+public record AccountFacts(Account account, @Nullable Tier tier, List<Stakeholder> people,
+		List<BuyingCommittee> committees, ContactHistory history, Ledger ledger, long revision) {
+
+	public String id() {
+		return this.account.id();
+	}
+
+	AccountFacts with(Tier nextTier, Ledger nextLedger) {
+		return new AccountFacts(this.account, nextTier, this.people, this.committees, this.history, nextLedger,
+				this.revision);
+	}
+
+	public AccountFacts with(Ledger nextLedger) {
+		return new AccountFacts(this.account, this.tier, this.people, this.committees, this.history, nextLedger,
+				this.revision);
+	}
+
+	/**
+	 * These facts once the touchpoints that lay ahead have come.
+	 */
+	AccountFacts at(Instant now, Decay decay) {
+		boolean comes = this.history.at(now, decay) != this.history
+				|| this.people.stream().anyMatch((person) -> person.history().at(now, decay) != person.history());
+		if (!comes) {
+			return this;
+		}
+		return new AccountFacts(this.account, this.tier,
+				this.people.stream().map((person) -> at(person, now, decay)).toList(),
+				this.committees.stream().map((committee) -> at(committee, now, decay)).toList(),
+				this.history.at(now, decay), this.ledger, this.revision);
+	}
+
+	private static BuyingCommittee at(BuyingCommittee committee, Instant now, Decay decay) {
+		return new BuyingCommittee(committee.solution(),
+				committee.memberships()
+					.stream()
+					.map((membership) -> new Membership(at(membership.person(), now, decay), membership.roles(),
+							membership.support(), membership.politicalStatus()))
+					.toList());
+	}
+
+	private static Stakeholder at(Stakeholder person, Instant now, Decay decay) {
+		return new Stakeholder(person.id(), person.seniority(), person.hasLeft(), person.isPlaceholder(),
+				person.canBeMailed(), person.canBeCalled(), person.history().at(now, decay));
+	}
+
+}

@@ -1,0 +1,213 @@
+package io.github.coterie.engagement;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The touchpoints of the graph, and the contact histories that are kept with the people
+ * and the accounts they touch.
+ */
+@Component
+public class Touchpoints {
+
+	private static final String FIND = """
+			UNWIND $ids AS id
+			MATCH (touchpoint:Touchpoint {id: id})
+			RETURN touchpoint {.*} AS touchpoint,
+				COLLECT { MATCH (touchpoint)-[:INVOLVES]->(person:Person) RETURN person.id } AS personIds""";
+
+	private static final String FIND_NEWEST = """
+			UNWIND $accountIds AS accountId
+			CALL (accountId) {
+				MATCH (touchpoint:Touchpoint)
+				WHERE touchpoint.accountId = accountId AND touchpoint.occurredAt IS NOT NULL
+					AND touchpoint.id IS NOT NULL
+					AND (touchpoint.occurredAt < $before
+						OR (touchpoint.occurredAt = $before AND touchpoint.id < $beforeId))
+				RETURN touchpoint
+				ORDER BY touchpoint.accountId DESC, touchpoint.occurredAt DESC, touchpoint.id DESC
+				LIMIT $limit
+			}
+			RETURN touchpoint {.*} AS touchpoint,
+				COLLECT { MATCH (touchpoint)-[:INVOLVES]->(person:Person) RETURN person.id } AS personIds""";
+
+	private static final String CREATE = """
+			UNWIND $rows AS row
+			CREATE (touchpoint:Touchpoint {id: row.id})
+			SET touchpoint += row.properties
+			WITH touchpoint, row
+			UNWIND row.personIds AS personId
+			MATCH (person:Person {id: personId})
+			CREATE (touchpoint)-[:INVOLVES]->(person)""";
+
+	private static final String UPDATE = """
+			UNWIND $rows AS row
+			MATCH (touchpoint:Touchpoint {id: row.id})
+			SET touchpoint += row.properties
+			WITH touchpoint, row
+			CALL (touchpoint) {
+				MATCH (touchpoint)-[involves:INVOLVES]->(:Person)
+				DELETE involves
+			}
+			UNWIND row.personIds AS personId
+			MATCH (person:Person {id: personId})
+			CREATE (touchpoint)-[:INVOLVES]->(person)""";
+
+	private static final String TOUCHES_OF_PEOPLE = """
+			UNWIND $ids AS id
+			MATCH (person:Person {id: id})
+			RETURN id, COLLECT {
+				MATCH (touchpoint:Touchpoint)-[:INVOLVES]->(person)
+				RETURN touchpoint {.id, .occurredAt, .type, .direction}
+			} AS touches""";
+
+	private static final String TOUCHES_OF_ACCOUNTS = """
+			UNWIND $ids AS id
+			MATCH (account:Account {id: id})
+			RETURN id, COLLECT {
+				MATCH (touchpoint:Touchpoint)
+				WHERE touchpoint.accountId = id
+				RETURN touchpoint {.id, .occurredAt, .type, .direction}
+			} AS touches""";
+
+	private static final String REMEMBER_PEOPLE = """
+			UNWIND $rows AS row
+			MATCH (person:Person {id: row.id})
+			SET person += row.history""";
+
+	private static final String REMEMBER_ACCOUNTS = """
+			UNWIND $rows AS row
+			MATCH (account:Account {id: row.id})
+			SET account += row.history""";
+
+	private final Neo4jClient client;
+
+	Touchpoints(Neo4jClient client) {
+		this.client = client;
+	}
+
+	public Map<String, Touchpoint> find(Collection<String> ids) {
+		Map<String, Touchpoint> found = new LinkedHashMap<>();
+		this.client.query(FIND)
+			.bind(List.copyOf(ids))
+			.to("ids")
+			.fetchAs(Touchpoint.class)
+			.mappedBy((types, row) -> touchpoint(row))
+			.all()
+			.forEach((touchpoint) -> found.put(touchpoint.id(), touchpoint));
+		return found;
+	}
+
+	/**
+	 * Finds the newest touchpoints of some accounts.
+	 * @param accountIds the accounts
+	 * @param before only what lies before this instant, or at it with a lesser id
+	 * @param beforeId see {@code before}
+	 * @param limit at most so many an account
+	 * @return newest first, by account
+	 */
+	public Map<String, List<Touchpoint>> newest(Collection<String> accountIds, Instant before, String beforeId,
+			int limit) {
+		return this.client.query(FIND_NEWEST)
+			.bindAll(Map.of("accountIds", List.copyOf(accountIds), "before", before.atOffset(ZoneOffset.UTC),
+					"beforeId", beforeId, "limit", limit))
+			.fetchAs(Touchpoint.class)
+			.mappedBy((types, row) -> touchpoint(row))
+			.all()
+			.stream()
+			.collect(Collectors.groupingBy(Touchpoint::accountId));
+	}
+
+	public void create(Collection<Touchpoint> touchpoints) {
+		run(CREATE, touchpoints.stream().map(Touchpoints::row).toList());
+	}
+
+	public void update(Collection<Touchpoint> touchpoints) {
+		run(UPDATE, touchpoints.stream().map(Touchpoints::row).toList());
+	}
+
+	/**
+	 * Sums up anew what was touched, and keeps it with the people and accounts.
+	 */
+	public void summarise(Collection<String> accountIds, Collection<String> personIds, Instant now, Decay decay) {
+		summarise(TOUCHES_OF_PEOPLE, REMEMBER_PEOPLE, personIds, now, decay);
+		summarise(TOUCHES_OF_ACCOUNTS, REMEMBER_ACCOUNTS, accountIds, now, decay);
+	}
+
+	private void summarise(String read, String write, Collection<String> ids, Instant now, Decay decay) {
+		if (ids.isEmpty()) {
+			return;
+		}
+		List<Map<String, Object>> rows = this.client.query(read)
+			.bind(ids.stream().sorted().toList())
+			.to("ids")
+			.fetchAs(Object.class)
+			.mappedBy((types, row) -> {
+				ContactHistory history = ContactHistory.of(row.get("touches").asList(Touchpoints::touch), now, decay);
+				return Map.of("id", row.get("id").asString(), "history", history.toProperties());
+			})
+			.all()
+			.stream()
+			.map(Touchpoints::asMap)
+			.toList();
+		run(write, rows);
+	}
+
+	private void run(String statement, List<Map<String, Object>> rows) {
+		if (!rows.isEmpty()) {
+			this.client.query(statement).bind(rows).to("rows").run();
+		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, Object> asMap(Object row) {
+		return (Map<String, Object>) row;
+	}
+
+	private static Touch touch(Value node) {
+		return new Touch(node.get("id").asString(), node.get("occurredAt").asZonedDateTime().toInstant(),
+				TouchpointType.valueOf(node.get("type").asString()),
+				TouchDirection.valueOf(node.get("direction").asString()));
+	}
+
+	private static Touchpoint touchpoint(Record row) {
+		Value node = row.get("touchpoint");
+		Touch touch = touch(node);
+		Value minutes = node.get("durationMinutes");
+		return new Touchpoint(touch.id(), node.get("accountId").asString(),
+				row.get("personIds").asList(Value::asString), touch.type(), touch.direction(), touch.at(),
+				text(node.get("subject")), text(node.get("outcome")), minutes.isNull() ? null : minutes.asInt(),
+				text(node.get("by")));
+	}
+
+	private static Map<String, Object> row(Touchpoint touchpoint) {
+		Map<String, @Nullable Object> properties = new HashMap<>();
+		properties.put("accountId", touchpoint.accountId());
+		properties.put("type", touchpoint.type().name());
+		properties.put("direction", touchpoint.direction().name());
+		properties.put("occurredAt", touchpoint.occurredAt().atOffset(ZoneOffset.UTC));
+		properties.put("subject", touchpoint.subject());
+		properties.put("outcome", touchpoint.outcome());
+		properties.put("durationMinutes", touchpoint.durationMinutes());
+		properties.put("by", touchpoint.by());
+		return Map.of("id", touchpoint.id(), "personIds", touchpoint.personIds(), "properties", properties);
+	}
+
+	private static @Nullable String text(Value value) {
+		return value.isNull() ? null : value.asString();
+	}
+
+}

@@ -1,0 +1,54 @@
+package io.github.coterie.graph;
+
+import java.net.URI;
+
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Chooses the database: the embedded one, unless {@code spring.neo4j.uri} names another.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(GraphSettings.class)
+class GraphConfiguration {
+
+	/**
+	 * Starts the embedded database and connects to it.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@Conditional(NoUriCondition.class)
+	@ConditionalOnMissingBean(Neo4jConnectionDetails.class)
+	static class Embedded {
+
+		@Bean
+		EmbeddedNeo4j embeddedNeo4j(GraphSettings settings) {
+			return EmbeddedNeo4j.start(settings);
+		}
+
+		@Bean
+		Neo4jConnectionDetails embeddedConnection(EmbeddedNeo4j neo4j) {
+			return new Neo4jConnectionDetails() {
+
+				@Override
+				public URI getUri() {
+					return neo4j.uri();
+				}
+
+				@Override
+				public AuthToken getAuthToken() {
+					return AuthTokens.basic(EmbeddedNeo4j.USER, neo4j.password());
+				}
+
+			};
+		}
+
+	}
+
+}

@@ -1,0 +1,60 @@
+package io.github.coterie.graph;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs work in one transaction, and again when it met another writer: a deadlock, or two
+ * that created the same thing.
+ */
+@Component
+public class GraphTransactions {
+
+	private static final int TIMEOUT_SECONDS = 60;
+
+	private final TransactionTemplate transaction;
+
+	private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
+		.predicate(GraphTransactions::metAnotherWriter)
+		.maxRetries(50)
+		.delay(Duration.ofMillis(5))
+		.jitter(Duration.ofMillis(5))
+		.multiplier(1.5)
+		.maxDelay(Duration.ofMillis(200))
+		.timeout(Duration.ofSeconds(TIMEOUT_SECONDS))
+		.build());
+
+	GraphTransactions(PlatformTransactionManager transactions) {
+		this.transaction = new TransactionTemplate(transactions);
+		this.transaction.setTimeout(TIMEOUT_SECONDS);
+	}
+
+	/**
+	 * Runs work that must be all or nothing.
+	 * @param work may run more than once
+	 * @return what the run that was committed returned
+	 */
+	public <T> T write(Supplier<T> work) {
+		return this.retry.invoke(() -> this.transaction.execute((status) -> work.get()));
+	}
+
+	private static boolean metAnotherWriter(Throwable failure) {
+		return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause)
+			.anyMatch((cause) -> cause instanceof DataIntegrityViolationException
+					|| cause instanceof ConcurrencyFailureException
+					|| (cause instanceof RetryableException && !(cause instanceof ServiceUnavailableException)));
+	}
+
+}

@@ -1,0 +1,43 @@
+package io.github.coterie.intake;
+
+import java.util.List;
+
+import io.github.coterie.account.Account;
+import io.github.coterie.account.Tier;
+import io.github.coterie.fault.Fault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an account becomes by a draft.
+ */
+final class AccountChange {
+
+	private AccountChange() {
+	}
+
+	/**
+	 * Applies a draft.
+	 * @param draft what the caller says
+	 * @param current what is stored, null when nothing is
+	 * @throws Fault with code BAD_REQUEST when a field is not acceptable
+	 */
+	static Account of(Draft draft, @Nullable Account current) {
+		Account base = (current != null) ? current : blank(draft.id("id"));
+		Account account = new Account(base.id(), draft.required("name"), draft.text("domain", base.domain()),
+				draft.text("industry", base.industry()), draft.integer("numberOfEmployees", base.numberOfEmployees()),
+				draft.decimal("annualRevenue", base.annualRevenue()), draft.text("currency", base.currency()),
+				draft.text("country", base.country()), draft.texts("technologies", base.technologies()),
+				draft.text("owner", base.owner()), draft.choice("tier", Tier.class, base.handTier()),
+				draft.flag("isTarget", base.isTarget()), draft.text("exclusionReason", base.exclusionReason()),
+				draft.text("parentId", base.parentId()));
+		if (account.id().equals(account.parentId())) {
+			throw Fault.badRequest("parentId", "must not be the account itself");
+		}
+		return account;
+	}
+
+	private static Account blank(String id) {
+		return new Account(id, "", null, null, null, null, null, null, List.of(), null, null, false, null, null);
+	}
+
+}

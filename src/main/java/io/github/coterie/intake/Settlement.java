@@ -1,0 +1,99 @@
+package io.github.coterie.intake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import io.github.coterie.account.Tier;
+import io.github.coterie.book.AccountFacts;
+import io.github.coterie.book.Book;
+import io.github.coterie.book.FactsReader;
+import io.github.coterie.book.Playbook;
+import io.github.coterie.book.Standing;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The end of every write: what the rules remember of an account, its tier and its gaps,
+ * is stored in the same transaction as the write that changed them.
+ */
+@Component
+class Settlement {
+
+	private static final String SETTLE = """
+			UNWIND $rows AS row
+			MATCH (account:Account {id: row.id})
+			SET account.tier = row.tier, account.gaps = row.gaps""";
+
+	private static final String SETTLE_UNLESS_REVISED = """
+			UNWIND $rows AS row
+			MATCH (account:Account {id: row.id})
+			WHERE account.revision = row.revision
+			SET account.tier = row.tier, account.gaps = row.gaps""";
+
+	private final Neo4jClient client;
+
+	private final FactsReader reader;
+
+	private final Book book;
+
+	Settlement(Neo4jClient client, FactsReader reader, Book book) {
+		this.client = client;
+		this.reader = reader;
+		this.book = book;
+	}
+
+	/**
+	 * Reads accounts as the transaction leaves them and stores what the rules say.
+	 * @param accountIds locked by the transaction
+	 * @return the facts for the book, once the transaction is committed
+	 */
+	List<AccountFacts> settle(Collection<String> accountIds, Instant now) {
+		return accountIds.isEmpty() ? List.of() : settle(this.reader.read(accountIds), this.book.playbook(), now);
+	}
+
+	List<AccountFacts> settle(Collection<AccountFacts> accounts, Playbook playbook, Instant now) {
+		List<AccountFacts> settled = new ArrayList<>();
+		List<Map<String, Object>> rows = new ArrayList<>();
+		for (AccountFacts account : accounts) {
+			AccountFacts seen = Standing.of(account, playbook, now).facts();
+			settled.add(seen);
+			if (seen.tier() != account.tier() || seen.ledger() != account.ledger()) {
+				rows.add(row(seen));
+			}
+		}
+		if (!rows.isEmpty()) {
+			this.client.query(SETTLE).bind(rows).to("rows").run();
+		}
+		return settled;
+	}
+
+	/**
+	 * Stores what time alone has changed, but not over a later write.
+	 */
+	void storeUnlessRevised(Collection<AccountFacts> accounts) {
+		this.client.query(SETTLE_UNLESS_REVISED).bind(accounts.stream().map(Settlement::row).toList()).to("rows").run();
+	}
+
+	/**
+	 * Stores a tier and a ledger as they are.
+	 */
+	void store(AccountFacts account) {
+		this.client.query(SETTLE).bind(List.of(row(account))).to("rows").run();
+	}
+
+	private static Map<String, Object> row(AccountFacts account) {
+		Map<String, Object> row = new HashMap<>();
+		row.put("id", account.id());
+		row.put("revision", account.revision());
+		row.put("tier", Objects.requireNonNullElse(account.tier(), Tier.NOT_ICP).name());
+		row.put("gaps", account.ledger().toLines());
+		return row;
+	}
+
+}

@@ -1,0 +1,105 @@
+package io.github.coterie.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+import io.github.coterie.book.AccountFacts;
+import io.github.coterie.book.Book;
+import io.github.coterie.fault.Fault;
+import io.github.coterie.graph.GraphTransactions;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * One write after another: the change and what the rules make of it go into the graph in
+ * one transaction, then into the book, then the caller is told.
+ */
+@Component
+class Writes {
+
+	private final GraphTransactions transactions;
+
+	private final Settlement settlement;
+
+	private final Book book;
+
+	private final Clock clock;
+
+	private final Set<String> doubtful = ConcurrentHashMap.newKeySet();
+
+	Writes(GraphTransactions transactions, Settlement settlement, Book book, Clock clock) {
+		this.transactions = transactions;
+		this.settlement = settlement;
+		this.book = book;
+		this.clock = clock;
+	}
+
+	/**
+	 * Runs a change.
+	 * @param change may run more than once; it locks the accounts it touches
+	 * @return what the change returned
+	 */
+	<T> T write(Function<Instant, Change<T>> change) {
+		Set<String> touched = new HashSet<>();
+		try {
+			Committed<T> committed = this.transactions.write(() -> {
+				Instant now = now();
+				Change<T> done = change.apply(now);
+				touched.addAll(done.accountIds());
+				return new Committed<>(done.result(), this.settlement.settle(done.accountIds(), now));
+			});
+			this.book.put(committed.facts());
+			return committed.result();
+		}
+		catch (Fault fault) {
+			throw fault;
+		}
+		catch (RuntimeException ex) {
+			// the commit may have arrived all the same
+			this.doubtful.addAll(touched);
+			throw ex;
+		}
+	}
+
+	/**
+	 * Takes the accounts of writes whose end is not known.
+	 */
+	Set<String> takeDoubtful() {
+		Set<String> taken = new HashSet<>(this.doubtful);
+		this.doubtful.removeAll(taken);
+		return taken;
+	}
+
+	/**
+	 * Has accounts looked at again later.
+	 */
+	void doubt(Collection<String> accountIds) {
+		this.doubtful.addAll(accountIds);
+	}
+
+	Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+	}
+
+	/**
+	 * What a change did.
+	 *
+	 * @param result for the caller
+	 * @param accountIds whose facts are not what they were
+	 */
+	record Change<T>(T result, Collection<String> accountIds) {
+
+	}
+
+	private record Committed<T>(T result, List<AccountFacts> facts) {
+
+	}
+
+}

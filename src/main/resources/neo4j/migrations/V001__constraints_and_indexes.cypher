@@ -1,0 +1,10 @@
+CREATE CONSTRAINT account_id IF NOT EXISTS FOR (account:Account) REQUIRE account.id IS UNIQUE;
+CREATE CONSTRAINT person_id IF NOT EXISTS FOR (person:Person) REQUIRE person.id IS UNIQUE;
+CREATE CONSTRAINT touchpoint_id IF NOT EXISTS FOR (touchpoint:Touchpoint) REQUIRE touchpoint.id IS UNIQUE;
+CREATE CONSTRAINT committee_of_account IF NOT EXISTS FOR (committee:BuyingCommittee) REQUIRE (committee.accountId, committee.solution) IS UNIQUE;
+CREATE CONSTRAINT scoring_model_version IF NOT EXISTS FOR (model:ScoringModel) REQUIRE model.version IS UNIQUE;
+CREATE CONSTRAINT role_template_key IF NOT EXISTS FOR (template:RoleTemplate) REQUIRE template.key IS UNIQUE;
+CREATE INDEX touchpoint_by_account IF NOT EXISTS FOR (touchpoint:Touchpoint) ON (touchpoint.accountId, touchpoint.occurredAt, touchpoint.id);
+CREATE FULLTEXT INDEX account_text IF NOT EXISTS FOR (account:Account) ON EACH [account.name, account.domain] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}};
+CREATE FULLTEXT INDEX person_text IF NOT EXISTS FOR (person:Person) ON EACH [person.fullName, person.email, person.title] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}};
+CREATE CONSTRAINT sequence_name IF NOT EXISTS FOR (sequence:Sequence) REQUIRE sequence.name IS UNIQUE;
