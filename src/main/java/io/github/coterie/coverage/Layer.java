@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import io.github.coterie.committee.Membership;
+import io.github.coterie.committee.Stakeholder;
 
 /**
  * How much a filled seat is worth: known, touched, answering, on our side.
@@ -27,7 +28,7 @@ public enum Layer {
 	ENGAGED {
 		@Override
 		public boolean counts(Membership member, Instant now) {
-			return member.person().history().respondedSince(now.minus(WINDOW));
+			return isEngaged(member.person(), now);
 		}
 	},
 
@@ -46,5 +47,12 @@ public enum Layer {
 	 * @param now the end of the 90 days that are looked at
 	 */
 	public abstract boolean counts(Membership member, Instant now);
+
+	/**
+	 * Whether somebody, member or not, responded in the last 90 days.
+	 */
+	public static boolean isEngaged(Stakeholder person, Instant now) {
+		return person.history().respondedSince(now.minus(WINDOW));
+	}
 
 }

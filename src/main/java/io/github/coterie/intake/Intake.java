@@ -43,16 +43,32 @@ public class Intake {
 	 * Gives somebody a role.
 	 * @param draft fields of AssignRoleInput
 	 */
-	public void assignRole(Draft draft) {
+	public CommitteeKey assignRole(Draft draft) {
 		this.committees.assign(draft);
+		return key(draft);
 	}
 
 	/**
 	 * Takes a role away.
 	 * @param draft fields of RemoveRoleInput
 	 */
-	public void removeRole(Draft draft) {
+	public CommitteeKey removeRole(Draft draft) {
 		this.committees.remove(draft);
+		return key(draft);
+	}
+
+	private static CommitteeKey key(Draft draft) {
+		return new CommitteeKey(draft.id("accountId"), CommitteeIntake.solution(draft));
+	}
+
+	/**
+	 * Names a committee.
+	 *
+	 * @param accountId the account
+	 * @param solution what is sold
+	 */
+	public record CommitteeKey(String accountId, String solution) {
+
 	}
 
 }

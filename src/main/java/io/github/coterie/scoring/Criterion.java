@@ -13,96 +13,120 @@ public enum Criterion {
 
 	INDUSTRY {
 		@Override
-		Sight look(Account account, FitCriterion wish) {
-			return inSet(account.industry(), wish, "industries");
+		@Nullable String value(Account account) {
+			return known(account.industry());
+		}
+
+		@Override
+		@Nullable Double match(Account account, FitCriterion wish) {
+			return wish.matchesValue(account.industry());
+		}
+
+		@Override
+		String explain(String value, double match, FitCriterion wish) {
+			return "%s is %s the wanted industries".formatted(value.strip(), (match > 0) ? "one of" : "not among");
 		}
 	},
 
 	EMPLOYEES {
 		@Override
-		Sight look(Account account, FitCriterion wish) {
+		@Nullable String value(Account account) {
 			Integer employees = account.numberOfEmployees();
-			return inRange((employees != null) ? BigDecimal.valueOf(employees) : null, wish, "employees");
+			return (employees != null && employees > 0) ? employees.toString() : null;
+		}
+
+		@Override
+		@Nullable Double match(Account account, FitCriterion wish) {
+			Integer employees = account.numberOfEmployees();
+			return (employees != null) ? wish.matchesRange(employees) : null;
+		}
+
+		@Override
+		String explain(String value, double match, FitCriterion wish) {
+			return "%s employees are %s".formatted(number(new BigDecimal(value)), place(match, wish));
 		}
 	},
 
 	REVENUE {
 		@Override
-		Sight look(Account account, FitCriterion wish) {
-			return inRange(account.annualRevenue(), wish, "revenue");
+		@Nullable String value(Account account) {
+			BigDecimal revenue = account.annualRevenue();
+			return (revenue != null && revenue.signum() > 0) ? revenue.toPlainString() : null;
+		}
+
+		@Override
+		@Nullable Double match(Account account, FitCriterion wish) {
+			BigDecimal revenue = account.annualRevenue();
+			return (revenue != null) ? wish.matchesRange(revenue.doubleValue()) : null;
+		}
+
+		@Override
+		String explain(String value, double match, FitCriterion wish) {
+			return "A revenue of %s is %s".formatted(number(new BigDecimal(value)), place(match, wish));
 		}
 	},
 
 	TECHNOLOGY {
 		@Override
-		Sight look(Account account, FitCriterion wish) {
-			if (account.technologies().isEmpty()) {
-				return Sight.unknown("technologies");
-			}
-			long matches = account.technologies()
-				.stream()
-				.map(FitCriterion::key)
-				.distinct()
-				.filter(wish::wants)
-				.count();
-			int enough = Math.min(5, wish.wantedKeys().size());
-			return new Sight(String.join(", ", account.technologies()), Math.min(1, matches / (double) enough),
-					"%d of %d wanted technologies in use".formatted(matches, enough));
+		@Nullable String value(Account account) {
+			return known(String.join(", ", account.technologies()));
+		}
+
+		@Override
+		@Nullable Double match(Account account, FitCriterion wish) {
+			return wish.matchesSome(account.technologies());
+		}
+
+		@Override
+		String explain(String value, double match, FitCriterion wish) {
+			return "%.0f %% of the technologies that are enough are in use".formatted(100 * match);
 		}
 	},
 
 	COUNTRY {
 		@Override
-		Sight look(Account account, FitCriterion wish) {
-			return inSet(account.country(), wish, "countries");
+		@Nullable String value(Account account) {
+			return known(account.country());
+		}
+
+		@Override
+		@Nullable Double match(Account account, FitCriterion wish) {
+			return wish.matchesValue(account.country());
+		}
+
+		@Override
+		String explain(String value, double match, FitCriterion wish) {
+			return "%s is %s the wanted countries".formatted(value.strip(), (match > 0) ? "one of" : "not among");
 		}
 	};
 
 	/**
-	 * What the criterion sees in an account.
+	 * What an account has; null when unknown.
 	 */
-	abstract Sight look(Account account, FitCriterion wish);
+	abstract @Nullable String value(Account account);
+
+	/**
+	 * How well that matches, 0 to 1; null when unknown.
+	 */
+	abstract @Nullable Double match(Account account, FitCriterion wish);
+
+	abstract String explain(String value, double match, FitCriterion wish);
 
 	boolean isRange() {
 		return this == EMPLOYEES || this == REVENUE;
 	}
 
-	private static Sight inSet(@Nullable String value, FitCriterion wish, String what) {
-		if (value == null || value.isBlank()) {
-			return Sight.unknown(what);
-		}
-		boolean wanted = wish.wants(FitCriterion.key(value));
-		return new Sight(value, wanted ? 1.0 : 0.0,
-				"%s is %s the wanted %s".formatted(value.strip(), wanted ? "one of" : "not among", what));
+	private static @Nullable String known(@Nullable String value) {
+		return (value != null && !value.isBlank()) ? value : null;
 	}
 
-	private static Sight inRange(@Nullable BigDecimal value, FitCriterion wish, String what) {
-		if (value == null || value.signum() <= 0) {
-			return Sight.unknown(what);
-		}
-		double match = FitRange.match(value.doubleValue(), wish.min(), wish.max());
+	private static String place(double match, FitCriterion wish) {
 		String place = (match == 1) ? "inside" : ((match > 0) ? "near" : "far from");
-		return new Sight(value.toPlainString(), match, "%s %s is %s the wanted range %s to %s".formatted(number(value),
-				what, place, number(wish.min()), number(wish.max())));
+		return "%s the wanted range %s to %s".formatted(place, number(wish.min()), number(wish.max()));
 	}
 
 	private static String number(@Nullable BigDecimal value) {
 		return (value != null) ? String.format(Locale.ROOT, "%,.0f", value) : "any";
-	}
-
-	/**
-	 * What was seen.
-	 *
-	 * @param value the account's value, null when unknown
-	 * @param match 0 to 1, null when unknown
-	 * @param explanation in words
-	 */
-	record Sight(@Nullable String value, @Nullable Double match, String explanation) {
-
-		static Sight unknown(String what) {
-			return new Sight(null, null, "Not known: " + what + "; left out of the score");
-		}
-
 	}
 
 }

@@ -21,7 +21,7 @@ public record Fit(@Nullable Double score, double confidence, @Nullable String ex
 		for (FitCriterion wish : model.criteria()) {
 			if (wish.wantsAnything()) {
 				all += wish.weight();
-				Double match = wish.criterion().look(account, wish).match();
+				Double match = wish.criterion().match(account, wish);
 				if (match != null) {
 					known += wish.weight();
 					sum += wish.weight() * match;
@@ -37,10 +37,10 @@ public record Fit(@Nullable Double score, double confidence, @Nullable String ex
 	public static List<ScoreFactor> factors(Account account, ScoringModel model) {
 		List<FitCriterion> wishes = model.criteria().stream().filter(FitCriterion::wantsAnything).toList();
 		double known = wishes.stream()
-			.filter((wish) -> wish.criterion().look(account, wish).match() != null)
+			.filter((wish) -> wish.criterion().match(account, wish) != null)
 			.mapToDouble(FitCriterion::weight)
 			.sum();
-		return wishes.stream().map((wish) -> factor(wish, wish.criterion().look(account, wish), known)).toList();
+		return wishes.stream().map((wish) -> factor(account, wish, known)).toList();
 	}
 
 	public boolean isExcluded() {
@@ -51,10 +51,15 @@ public record Fit(@Nullable Double score, double confidence, @Nullable String ex
 		return (this.score != null) ? FitBand.of(this.score) : null;
 	}
 
-	private static ScoreFactor factor(FitCriterion wish, Criterion.Sight sight, double known) {
-		Double match = sight.match();
-		double points = (match != null && known > 0) ? 100 * wish.weight() * match / known : 0;
-		return new ScoreFactor(wish.criterion(), sight.value(), match, wish.weight(), points, sight.explanation());
+	private static ScoreFactor factor(Account account, FitCriterion wish, double known) {
+		Criterion criterion = wish.criterion();
+		String value = criterion.value(account);
+		Double match = criterion.match(account, wish);
+		if (value == null || match == null) {
+			return new ScoreFactor(criterion, null, null, wish.weight(), 0, "Not known, so left out of the score");
+		}
+		double points = (known > 0) ? 100 * wish.weight() * match / known : 0;
+		return new ScoreFactor(criterion, value, match, wish.weight(), points, criterion.explain(value, match, wish));
 	}
 
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FitCriterion {
 
+	private static final double LOG_4 = Math.log(4);
+
 	private final Criterion criterion;
 
 	private final double weight;
@@ -74,12 +76,44 @@ public final class FitCriterion {
 		return this.criterion.isRange() ? (this.min != null || this.max != null) : !this.keys.isEmpty();
 	}
 
-	boolean wants(String key) {
-		return this.keys.contains(key);
+	/**
+	 * Whether a value is one of the wanted: 1 or 0, null when it is not known.
+	 */
+	@Nullable Double matchesValue(@Nullable String value) {
+		if (value == null || value.isBlank()) {
+			return null;
+		}
+		return this.keys.contains(key(value)) ? 1.0 : 0.0;
 	}
 
-	Set<String> wantedKeys() {
-		return this.keys;
+	/**
+	 * How many of the wanted there are; five, or all, are enough.
+	 * @return 0 to 1, null when nothing is known
+	 */
+	@Nullable Double matchesSome(List<String> values) {
+		if (values.isEmpty()) {
+			return null;
+		}
+		long matches = values.stream().map(FitCriterion::key).distinct().filter(this.keys::contains).count();
+		return Math.min(1, matches / (double) Math.min(5, this.keys.size()));
+	}
+
+	/**
+	 * The range rule: 1 inside, outside it falls linearly on a log scale to 0 at a
+	 * quarter of the lower and at four times the upper end.
+	 * @return 0 to 1, null when the value is not known
+	 */
+	@Nullable Double matchesRange(double value) {
+		if (value <= 0) {
+			return null;
+		}
+		if (this.min != null && value < this.min.doubleValue()) {
+			return Math.max(0, 1 - Math.log(this.min.doubleValue() / value) / LOG_4);
+		}
+		if (this.max != null && value > this.max.doubleValue()) {
+			return Math.max(0, 1 - Math.log(value / this.max.doubleValue()) / LOG_4);
+		}
+		return 1.0;
 	}
 
 	@Override

@@ -1,0 +1,52 @@
+package io.github.coterie.api;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import io.github.coterie.account.Person;
+import io.github.coterie.book.Book;
+import io.github.coterie.book.Snapshot;
+import io.github.coterie.committee.RoleTemplate;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/**
+ * Committees, and coverage over the whole book.
+ */
+@Controller
+class CommitteeController {
+
+	private final Book book;
+
+	CommitteeController(Book book) {
+		this.book = book;
+	}
+
+	@QueryMapping
+	@Nullable RoleTemplate roleTemplate(@Argument @Nullable String solution) {
+		return this.book.playbook().ownTemplate((solution != null) ? solution : RoleTemplate.DEFAULT_SOLUTION);
+	}
+
+	@QueryMapping
+	Heatmap coverageHeatmap(@Argument @Nullable AccountFilter filter, @Argument @Nullable Integer first) {
+		int rows = PageRequest.size(first);
+		return Heatmap.of(this.book.snapshot(), AccountFilter.of(filter), rows);
+	}
+
+	@QueryMapping
+	List<Summary> coverageSummary(@Argument @Nullable AccountFilter filter, @Argument Summary.Dimension by) {
+		Snapshot snapshot = this.book.snapshot();
+		return Summary.of(snapshot, AccountFilter.of(filter), by);
+	}
+
+	@SchemaMapping(typeName = "Membership")
+	CompletableFuture<Person> person(MemberView member, DataLoader<String, Person> people) {
+		return people.load(member.personId());
+	}
+
+}

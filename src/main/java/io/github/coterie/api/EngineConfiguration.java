@@ -1,0 +1,24 @@
+package io.github.coterie.api;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Bounds and errors, whichever way a request comes.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Limits.class)
+class EngineConfiguration {
+
+	@Bean
+	Bounds bounds(Limits limits) {
+		return new Bounds(limits);
+	}
+
+	@Bean
+	Problems problems() {
+		return new Problems();
+	}
+
+}

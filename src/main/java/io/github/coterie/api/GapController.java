@@ -1,0 +1,110 @@
+package io.github.coterie.api;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+import io.github.coterie.account.Person;
+import io.github.coterie.book.AccountGap;
+import io.github.coterie.book.Book;
+import io.github.coterie.book.Snapshot;
+import io.github.coterie.gap.GapId;
+import io.github.coterie.intake.GapDecisions;
+import io.github.coterie.plan.Candidate;
+import io.github.coterie.plan.Candidates;
+import io.github.coterie.plan.Suggestion;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/**
+ * Missing stakeholders and gaps, and what planners decide about them.
+ */
+@Controller
+class GapController {
+
+	private final Book book;
+
+	private final GapDecisions decisions;
+
+	GapController(Book book, GapDecisions decisions) {
+		this.book = book;
+		this.decisions = decisions;
+	}
+
+	@QueryMapping
+	Connection<MissingView> missingStakeholders(@Argument @Nullable StakeholderFilter filter,
+			@Argument @Nullable Integer first, @Argument @Nullable String after) {
+		Snapshot snapshot = this.book.snapshot();
+		List<AccountGap> seats = snapshot.gaps().stream().filter(StakeholderFilter.of(filter)).toList();
+		return page(seats, PageRequest.forward(first, after)).map((gap) -> MissingView.of(gap, snapshot));
+	}
+
+	@QueryMapping
+	Connection<GapView> engagementGaps(@Argument @Nullable GapFilter filter, @Argument @Nullable Integer first,
+			@Argument @Nullable String after) {
+		Snapshot snapshot = this.book.snapshot();
+		List<AccountGap> gaps = snapshot.gaps().stream().filter(GapFilter.of(filter)).toList();
+		return page(gaps, PageRequest.forward(first, after)).map((gap) -> GapView.of(gap, snapshot));
+	}
+
+	@MutationMapping
+	GapView snoozeGap(@Argument String id, @Argument Instant until) {
+		this.decisions.snooze(GapId.parse(id), until);
+		return gap(id);
+	}
+
+	@MutationMapping
+	GapView dismissGap(@Argument String id, @Argument String reason) {
+		this.decisions.dismiss(GapId.parse(id), reason);
+		return gap(id);
+	}
+
+	@MutationMapping
+	GapView reopenGap(@Argument String id) {
+		this.decisions.reopen(GapId.parse(id));
+		return gap(id);
+	}
+
+	@SchemaMapping(typeName = "MissingStakeholder")
+	CompletableFuture<List<Candidate>> candidates(MissingView missing,
+			DataLoader<Loaders.StaffOf, Loaders.Staff> staff) {
+		return staff.load(new Loaders.StaffOf(missing.account().id()))
+			.thenApply((found) -> Candidates.find(missing.role(), missing.committee().standing().committee(),
+					(found != null) ? found.people() : List.of()));
+	}
+
+	@SchemaMapping(typeName = "EngagementGap")
+	CompletableFuture<Suggestion> suggestion(GapView gap, DataLoader<GapView, Suggestion> suggestions) {
+		return suggestions.load(gap);
+	}
+
+	@SchemaMapping(typeName = "Suggestion")
+	CompletableFuture<List<Person>> via(Suggestion suggestion, DataLoader<String, Person> people) {
+		return people.loadMany(suggestion.via());
+	}
+
+	private static Connection<AccountGap> page(List<AccountGap> gaps, PageRequest request) {
+		return Connection.of(gaps, AccountGap::place, Comparator.naturalOrder(), Cursors.OF_GAPS, request);
+	}
+
+	private GapView gap(String id) {
+		GapId parsed = GapId.parse(id);
+		AccountView account = Objects.requireNonNull(AccountView.of(this.book.snapshot(), parsed.accountId()));
+		return account.standing()
+			.gaps()
+			.stream()
+			.filter((noted) -> noted.gap().key().equals(parsed.key()))
+			.map((noted) -> new GapView(account, noted))
+			.findFirst()
+			.orElseThrow(GapId::unknown);
+	}
+
+}

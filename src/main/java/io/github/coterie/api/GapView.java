@@ -1,0 +1,90 @@
+package io.github.coterie.api;
+
+import java.time.Instant;
+
+import io.github.coterie.book.AccountGap;
+import io.github.coterie.book.Snapshot;
+import io.github.coterie.book.Standing;
+import io.github.coterie.committee.BuyingRole;
+import io.github.coterie.gap.Gap;
+import io.github.coterie.gap.GapId;
+import io.github.coterie.gap.GapKind;
+import io.github.coterie.gap.GapLevel;
+import io.github.coterie.gap.GapState;
+import io.github.coterie.gap.NotedGap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A gap as the API shows it.
+ *
+ * @param account the account
+ * @param noted the gap
+ */
+record GapView(AccountView account, NotedGap noted) {
+
+	static GapView of(AccountGap gap, Snapshot snapshot) {
+		return new GapView(new AccountView(gap.standing(), snapshot), gap.noted());
+	}
+
+	AccountGap accountGap() {
+		Standing standing = this.account.standing();
+		return new AccountGap(standing, this.noted);
+	}
+
+	String id() {
+		return new GapId(this.account.id(), gap().key()).toString();
+	}
+
+	GapKind kind() {
+		return gap().key().kind();
+	}
+
+	GapState state() {
+		return this.noted.state();
+	}
+
+	int severity() {
+		return gap().severity();
+	}
+
+	GapLevel level() {
+		return gap().level();
+	}
+
+	String solution() {
+		return gap().key().solution();
+	}
+
+	@Nullable BuyingRole role() {
+		return gap().role();
+	}
+
+	@Nullable MemberView member() {
+		return (gap().member() != null) ? new MemberView(this.account, gap().member()) : null;
+	}
+
+	@Nullable Integer days() {
+		return gap().days();
+	}
+
+	Instant openedAt() {
+		return this.noted.entry().openedAt();
+	}
+
+	@Nullable Instant snoozedUntil() {
+		return (this.noted.state() == GapState.SNOOZED) ? this.noted.entry().snoozedUntil() : null;
+	}
+
+	@Nullable String dismissedBecause() {
+		return this.noted.entry().reason();
+	}
+
+	String reason() {
+		return gap().reason();
+	}
+
+	private Gap gap() {
+		return this.noted.gap();
+	}
+
+}

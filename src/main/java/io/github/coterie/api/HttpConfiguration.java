@@ -1,0 +1,63 @@
+package io.github.coterie.api;
+
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
+import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * The manners of the HTTP server.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(Hosts.class)
+class HttpConfiguration {
+
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	Guard guard(Hosts hosts) {
+		return new Guard(hosts);
+	}
+
+	@Bean
+	Loopback loopback(ServerProperties server) {
+		return new Loopback(server.getAddress());
+	}
+
+	@Bean
+	Manners manners(Limits limits) {
+		return new Manners(limits);
+	}
+
+	// Comes before Spring's route of the same path.
+	@Bean
+	@Order(-1)
+	RouterFunction<ServerResponse> endpoint(GraphQlHttpHandler http, GraphQlSseHandler events, JsonMapper json,
+			Limits limits, GraphQlProperties properties) {
+		return new Endpoint(http, events, json, limits).routes(properties.getHttp().getPath());
+	}
+
+	// A number is no text: "query": 0 is refused, not read as "0".
+	@Bean
+	JsonMapperBuilderCustomizer strictTexts() {
+		return (mapper) -> mapper.withCoercionConfig(LogicalType.Textual,
+				(texts) -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+					.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+					.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+	}
+
+}

@@ -1,0 +1,51 @@
+package io.github.coterie.api;
+
+import java.time.Duration;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Min;
+import org.hibernate.validator.constraints.time.DurationMin;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The bounds of a request; one that passes a bound is refused with LIMIT_EXCEEDED.
+ *
+ * @param depth how many levels of fields a query may have
+ * @param complexity how many objects a query may ask for: a list counts as many as its
+ * {@code first} or {@code last} says, and multiplies what is below it
+ * @param assumedListSize how many objects a list without such an argument counts
+ * @param answer how many objects an answer may hold, counted while it is made
+ * @param aliases how many aliases a document may have
+ * @param directives how many directives a document may have
+ * @param operations how many operations a document may have
+ * @param fragments how many fragments a document may have
+ * @param tokens how many names, numbers, strings and signs a document may have
+ * @param document how many characters a document may have
+ * @param body how many bytes the body of a request may have
+ * @param pageSize how much of a connection {@code first} or {@code last} may ask for
+ * @param defaultPageSize how much of a connection is answered when neither is given
+ * @param items how many items one mutation may have
+ * @param time how long a request may take
+ * @param concurrency how many requests are worked on at a time; the others wait
+ */
+@Validated
+@ConfigurationProperties("coterie.limits")
+record Limits(@Min(1) @DefaultValue("15") int depth, @Min(1) @DefaultValue("50000") int complexity,
+		@Min(1) @DefaultValue("5") int assumedListSize, @Min(1) @DefaultValue("200000") int answer,
+		@Min(0) @DefaultValue("30") int aliases, @Min(0) @DefaultValue("50") int directives,
+		@Min(1) @DefaultValue("20") int operations, @Min(0) @DefaultValue("100") int fragments,
+		@Min(1) @DefaultValue("4000") int tokens, @Min(1) @DefaultValue("100000") int document,
+		@DefaultValue("10MB") DataSize body, @Min(1) @DefaultValue("200") int pageSize,
+		@Min(1) @DefaultValue("25") int defaultPageSize, @Min(1) @DefaultValue("1000") int items,
+		@DurationMin(millis = 1) @DefaultValue("10s") Duration time, @Min(1) @DefaultValue("64") int concurrency) {
+
+	@AssertTrue(message = "must lie between 1 byte and 1 GB")
+	boolean isBodyTakeable() {
+		return this.body.toBytes() > 0 && this.body.toGigabytes() < 1;
+	}
+
+}

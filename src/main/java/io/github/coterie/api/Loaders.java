@@ -1,0 +1,138 @@
+package io.github.coterie.api;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.github.coterie.account.People;
+import io.github.coterie.account.Person;
+import io.github.coterie.engagement.Touchpoint;
+import io.github.coterie.engagement.Touchpoints;
+import io.github.coterie.plan.Suggestion;
+import io.github.coterie.plan.Suggestions;
+import org.dataloader.BatchLoaderEnvironment;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+
+/**
+ * What a request reads from the graph, each once and in one statement however many are
+ * asked for.
+ */
+@Configuration(proxyBeanMethods = false)
+class Loaders {
+
+	Loaders(BatchLoaderRegistry registry, People people, Touchpoints touchpoints, Suggestions suggestions) {
+		registry.forTypePair(String.class, Person.class).registerMappedBatchLoader(one(people::find));
+		registry.forTypePair(StaffOf.class, Staff.class)
+			.registerMappedBatchLoader(
+					one((keys) -> staff(people.findAt(ids(keys, StaffOf::accountId)), StaffOf::new)));
+		registry.forTypePair(ReportsOf.class, Staff.class)
+			.withName("reports")
+			.registerMappedBatchLoader(
+					one((keys) -> staff(people.findReports(ids(keys, ReportsOf::managerId)), ReportsOf::new)));
+		registry.forTypePair(TouchpointsOf.class, TouchpointPage.class)
+			.registerMappedBatchLoader(one((keys) -> newest(touchpoints, keys)));
+		registry.forTypePair(GapView.class, Suggestion.class)
+			.registerMappedBatchLoader(one((keys) -> suggestions(suggestions, keys)));
+	}
+
+	private static <K, V> BiFunction<Set<K>, BatchLoaderEnvironment, Mono<Map<K, V>>> one(
+			Function<Set<K>, Map<K, V>> load) {
+		return (keys, environment) -> Mono.fromSupplier(() -> load.apply(keys));
+	}
+
+	private static <K> Map<K, Staff> staff(Map<String, List<Person>> people, Function<String, K> key) {
+		return people.entrySet()
+			.stream()
+			.collect(Collectors.toMap((entry) -> key.apply(entry.getKey()), (entry) -> new Staff(entry.getValue())));
+	}
+
+	private static <K> List<String> ids(Collection<K> keys, Function<K, String> id) {
+		return keys.stream().map(id).toList();
+	}
+
+	private static Map<TouchpointsOf, TouchpointPage> newest(Touchpoints touchpoints, Set<TouchpointsOf> keys) {
+		record Cut(Instant before, String beforeId, int limit) {
+
+		}
+		Map<Cut, List<TouchpointsOf>> cuts = keys.stream()
+			.collect(Collectors.groupingBy((key) -> new Cut(key.before(), key.beforeId(), key.limit())));
+		Map<TouchpointsOf, TouchpointPage> pages = new HashMap<>();
+		cuts.forEach((cut, wanted) -> {
+			Map<String, List<Touchpoint>> found = touchpoints.newest(ids(wanted, TouchpointsOf::accountId),
+					cut.before(), cut.beforeId(), cut.limit());
+			wanted.forEach((key) -> pages.put(key, new TouchpointPage(found.getOrDefault(key.accountId(), List.of()))));
+		});
+		return pages;
+	}
+
+	private static Map<GapView, Suggestion> suggestions(Suggestions suggestions, Set<GapView> keys) {
+		var made = suggestions.make(keys.stream().map(GapView::accountGap).toList());
+		Map<GapView, Suggestion> byView = new HashMap<>();
+		keys.forEach((key) -> {
+			@Nullable Suggestion suggestion = made.get(key.accountGap());
+			if (suggestion != null) {
+				byView.put(key, suggestion);
+			}
+		});
+		return byView;
+	}
+
+	/**
+	 * Everybody at an account.
+	 *
+	 * @param accountId the account
+	 */
+	record StaffOf(String accountId) {
+
+	}
+
+	/**
+	 * Everybody who reports to somebody.
+	 *
+	 * @param managerId the manager
+	 */
+	record ReportsOf(String managerId) {
+
+	}
+
+	/**
+	 * Some people.
+	 *
+	 * @param people the people
+	 */
+	record Staff(List<Person> people) {
+
+	}
+
+	/**
+	 * The newest touchpoints of an account before a moment.
+	 *
+	 * @param accountId the account
+	 * @param before the moment
+	 * @param beforeId tells touchpoints of that moment apart
+	 * @param limit at most so many
+	 */
+	record TouchpointsOf(String accountId, Instant before, String beforeId, int limit) {
+
+	}
+
+	/**
+	 * Some touchpoints, newest first.
+	 *
+	 * @param touchpoints the touchpoints
+	 */
+	record TouchpointPage(List<Touchpoint> touchpoints) {
+
+	}
+
+}

@@ -1,0 +1,33 @@
+package io.github.coterie.api;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts of a filter, compared without case and outer space.
+ */
+final class Texts {
+
+	private Texts() {
+	}
+
+	static String key(String text) {
+		return text.strip().toLowerCase(Locale.ROOT);
+	}
+
+	static @Nullable Set<String> keys(@Nullable Collection<String> texts) {
+		return (texts != null) ? texts.stream().map(Texts::key).collect(Collectors.toSet()) : null;
+	}
+
+	/**
+	 * Whether a value is one of some keys; everything is, where no keys are given.
+	 */
+	static boolean isIn(@Nullable String value, @Nullable Set<String> keys) {
+		return keys == null || (value != null && keys.contains(key(value)));
+	}
+
+}

@@ -1,0 +1,88 @@
+package io.github.coterie.title;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Phrases, each with what it means.
+ */
+final class Phrases<T> {
+
+	private final Map<String, List<Entry<T>>> byFirstWord = new HashMap<>();
+
+	private final List<Entry<T>> patterns = new ArrayList<>();
+
+	/**
+	 * Adds phrases that mean the same.
+	 * @param commaSeparated as in the resource file
+	 */
+	Phrases<T> add(String commaSeparated, T meaning) {
+		for (String text : commaSeparated.split(",")) {
+			if (!text.isBlank()) {
+				spellings(text.strip()).map(Phrase::parse).forEach((phrase) -> add(phrase, meaning));
+			}
+		}
+		return this;
+	}
+
+	/**
+	 * What stands in a title, from left to right; no word is used twice.
+	 */
+	List<Found<T>> findIn(List<String> title) {
+		List<Found<T>> found = new ArrayList<>();
+		int at = 0;
+		while (at < title.size()) {
+			Found<T> best = bestAt(title, at);
+			if (best != null) {
+				found.add(best);
+			}
+			at = (best != null) ? best.end() : at + 1;
+		}
+		return found;
+	}
+
+	private @Nullable Found<T> bestAt(List<String> title, int at) {
+		Found<T> best = null;
+		int heaviest = 0;
+		for (List<Entry<T>> entries : List.of(this.byFirstWord.getOrDefault(title.get(at), List.of()), this.patterns)) {
+			for (Entry<T> entry : entries) {
+				int end = (entry.weight() > heaviest) ? entry.phrase().endIn(title, at) : -1;
+				if (end >= 0) {
+					best = new Found<>(entry.meaning(), at, end);
+					heaviest = entry.weight();
+				}
+			}
+		}
+		return best;
+	}
+
+	private void add(Phrase phrase, T meaning) {
+		Entry<T> entry = new Entry<>(phrase, phrase.weight(), meaning);
+		String first = phrase.words().getFirst();
+		(first.contains("*") ? this.patterns : this.byFirstWord.computeIfAbsent(first, (key) -> new ArrayList<>()))
+			.add(entry);
+	}
+
+	private static Stream<String> spellings(String text) {
+		String spelledOut = text.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue");
+		return Stream.of(text, spelledOut).distinct();
+	}
+
+	/**
+	 * A phrase in a title: its meaning, its first word's place and the place after its
+	 * last.
+	 */
+	record Found<T>(T meaning, int start, int end) {
+
+	}
+
+	private record Entry<T>(Phrase phrase, int weight, T meaning) {
+
+	}
+
+}
