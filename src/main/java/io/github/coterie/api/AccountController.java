@@ -33,7 +33,10 @@ class AccountController {
 
 	private final Search search;
 
-	AccountController(Book book, Search search) {
+	private final Limits limits;
+
+	AccountController(Book book, Search search, Limits limits) {
+		this.limits = limits;
 		this.book = book;
 		this.search = search;
 	}
@@ -47,7 +50,7 @@ class AccountController {
 	Connection<AccountView> accounts(@Argument @Nullable AccountFilter filter,
 			@Argument @Nullable AccountOrderBy orderBy, @Argument @Nullable Integer first,
 			@Argument @Nullable String after, @Argument @Nullable Integer last, @Argument @Nullable String before) {
-		PageRequest page = new PageRequest(first, after, last, before);
+		PageRequest page = this.limits.page(first, after, last, before);
 		Snapshot snapshot = this.book.snapshot();
 		Ranking ranking = AccountOrderBy.ranking(orderBy, snapshot);
 		Predicate<Standing> wanted = AccountFilter.of(filter);
@@ -60,7 +63,7 @@ class AccountController {
 	List<Hit> search(@Argument String text, @Argument @Nullable Integer first) {
 		Snapshot snapshot = this.book.snapshot();
 		List<Hit> hits = new ArrayList<>();
-		for (Search.Hit found : this.search.find(text, PageRequest.size(first))) {
+		for (Search.Hit found : this.search.find(text, this.limits.size(first))) {
 			AccountView account = AccountView.of(snapshot, found.accountId());
 			if (account != null) {
 				hits.add(new Hit(found.score(), account, found.personId()));
@@ -88,7 +91,7 @@ class AccountController {
 	@SchemaMapping(typeName = "Account")
 	CompletableFuture<Connection<Touchpoint>> touchpoints(AccountView account, @Argument @Nullable Integer first,
 			@Argument @Nullable String after, DataLoader<Loaders.TouchpointsOf, Loaders.TouchpointPage> newest) {
-		int size = PageRequest.size(first);
+		int size = this.limits.size(first);
 		Cursors.Moment cut = (after != null) ? Cursors.OF_MOMENTS.read("after", after)
 				: new Cursors.Moment(END_OF_TIME, "");
 		int total = account.standing().facts().history().touchesEver();
@@ -120,7 +123,8 @@ class AccountController {
 	}
 
 	@SchemaMapping(typeName = "Person")
-	CompletableFuture<List<Person>> directReports(Person person, DataLoader<Loaders.ReportsOf, Loaders.Staff> reports) {
+	CompletableFuture<List<Person>> directReports(Person person,
+			DataLoader<Loaders.ReportsOf, Loaders.Reports> reports) {
 		return reports.load(new Loaders.ReportsOf(person.id()))
 			.thenApply((found) -> (found != null) ? found.people() : List.of());
 	}

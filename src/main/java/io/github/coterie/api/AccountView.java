@@ -22,71 +22,71 @@ record AccountView(Standing standing, Snapshot snapshot) {
 		return (standing != null) ? new AccountView(standing, snapshot) : null;
 	}
 
-	String id() {
+	public String id() {
 		return account().id();
 	}
 
-	String name() {
+	public String name() {
 		return account().name();
 	}
 
-	@Nullable String domain() {
+	public @Nullable String domain() {
 		return account().domain();
 	}
 
-	@Nullable String industry() {
+	public @Nullable String industry() {
 		return account().industry();
 	}
 
-	@Nullable Integer numberOfEmployees() {
+	public @Nullable Integer numberOfEmployees() {
 		return account().numberOfEmployees();
 	}
 
-	@Nullable BigDecimal annualRevenue() {
+	public @Nullable BigDecimal annualRevenue() {
 		return account().annualRevenue();
 	}
 
-	@Nullable String currency() {
+	public @Nullable String currency() {
 		return account().currency();
 	}
 
-	@Nullable String country() {
+	public @Nullable String country() {
 		return account().country();
 	}
 
-	List<String> technologies() {
+	public List<String> technologies() {
 		return account().technologies();
 	}
 
-	@Nullable String owner() {
+	public @Nullable String owner() {
 		return account().owner();
 	}
 
-	boolean isTarget() {
+	public boolean isTarget() {
 		return account().isTarget();
 	}
 
-	@Nullable String parentId() {
+	public @Nullable String parentId() {
 		return account().parentId();
 	}
 
-	ScoreView score() {
+	public ScoreView score() {
 		return new ScoreView(this);
 	}
 
-	List<CommitteeView> committees() {
+	public List<CommitteeView> committees() {
 		return this.standing.committees().stream().map((committee) -> new CommitteeView(this, committee)).toList();
 	}
 
-	CommitteeView committee(String solution) {
+	public CommitteeView committee(String solution) {
 		return new CommitteeView(this, this.standing.committee(solution));
 	}
 
-	@Nullable Instant lastTouchAt() {
+	public @Nullable Instant lastTouchAt() {
 		return this.standing.facts().history().lastTouchAt();
 	}
 
-	@Nullable Instant lastResponseAt() {
+	public @Nullable Instant lastResponseAt() {
 		return this.standing.facts().history().lastResponseAt();
 	}
 

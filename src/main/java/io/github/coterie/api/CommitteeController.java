@@ -23,7 +23,10 @@ class CommitteeController {
 
 	private final Book book;
 
-	CommitteeController(Book book) {
+	private final Limits limits;
+
+	CommitteeController(Book book, Limits limits) {
+		this.limits = limits;
 		this.book = book;
 	}
 
@@ -34,7 +37,7 @@ class CommitteeController {
 
 	@QueryMapping
 	Heatmap coverageHeatmap(@Argument @Nullable AccountFilter filter, @Argument @Nullable Integer first) {
-		int rows = PageRequest.size(first);
+		int rows = this.limits.size(first);
 		return Heatmap.of(this.book.snapshot(), AccountFilter.of(filter), rows);
 	}
 

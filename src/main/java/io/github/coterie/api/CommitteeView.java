@@ -20,52 +20,52 @@ import io.github.coterie.coverage.Coverage;
  */
 record CommitteeView(AccountView account, CommitteeStanding standing) {
 
-	String id() {
+	public String id() {
 		String text = solution() + "\u0000" + this.account.id();
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
 	}
 
-	String solution() {
+	public String solution() {
 		return this.standing.committee().solution();
 	}
 
-	List<MemberView> members() {
+	public List<MemberView> members() {
 		return views(this.standing.committee().members());
 	}
 
-	int size() {
+	public int size() {
 		return this.standing.committee().members().size();
 	}
 
-	SizeBand sizeBand() {
+	public SizeBand sizeBand() {
 		return SizeBand.of(size());
 	}
 
-	List<MemberView> proposals() {
+	public List<MemberView> proposals() {
 		return views(this.standing.committee().proposals());
 	}
 
-	Coverage coverage() {
+	public Coverage coverage() {
 		return this.standing.coverage();
 	}
 
-	List<SeatView> seats() {
+	public List<SeatView> seats() {
 		return coverage().seats().stream().map((seat) -> new SeatView(this, seat)).toList();
 	}
 
-	List<BuyingRole> missingRoles() {
+	public List<BuyingRole> missingRoles() {
 		return coverage().missingRoles();
 	}
 
-	double engagement() {
+	public double engagement() {
 		return this.standing.engagement();
 	}
 
-	MapStatus mapStatus() {
+	public MapStatus mapStatus() {
 		return MapStatus.of(this.standing.committee().members());
 	}
 
-	RoleTemplate template() {
+	public RoleTemplate template() {
 		return this.standing.template();
 	}
 

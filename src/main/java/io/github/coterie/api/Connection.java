@@ -68,7 +68,7 @@ record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, int totalCount) {
 				this.pageInfo, this.totalCount);
 	}
 
-	List<T> nodes() {
+	public List<T> nodes() {
 		return this.edges.stream().map(Edge::node).toList();
 	}
 

@@ -34,7 +34,10 @@ class GapController {
 
 	private final GapDecisions decisions;
 
-	GapController(Book book, GapDecisions decisions) {
+	private final Limits limits;
+
+	GapController(Book book, GapDecisions decisions, Limits limits) {
+		this.limits = limits;
 		this.book = book;
 		this.decisions = decisions;
 	}
@@ -44,7 +47,7 @@ class GapController {
 			@Argument @Nullable Integer first, @Argument @Nullable String after) {
 		Snapshot snapshot = this.book.snapshot();
 		List<AccountGap> seats = snapshot.gaps().stream().filter(StakeholderFilter.of(filter)).toList();
-		return page(seats, PageRequest.forward(first, after)).map((gap) -> MissingView.of(gap, snapshot));
+		return page(seats, this.limits.page(first, after)).map((gap) -> MissingView.of(gap, snapshot));
 	}
 
 	@QueryMapping
@@ -52,7 +55,7 @@ class GapController {
 			@Argument @Nullable String after) {
 		Snapshot snapshot = this.book.snapshot();
 		List<AccountGap> gaps = snapshot.gaps().stream().filter(GapFilter.of(filter)).toList();
-		return page(gaps, PageRequest.forward(first, after)).map((gap) -> GapView.of(gap, snapshot));
+		return page(gaps, this.limits.page(first, after)).map((gap) -> GapView.of(gap, snapshot));
 	}
 
 	@MutationMapping

@@ -26,60 +26,60 @@ record GapView(AccountView account, NotedGap noted) {
 		return new GapView(new AccountView(gap.standing(), snapshot), gap.noted());
 	}
 
-	AccountGap accountGap() {
+	public AccountGap accountGap() {
 		Standing standing = this.account.standing();
 		return new AccountGap(standing, this.noted);
 	}
 
-	String id() {
+	public String id() {
 		return new GapId(this.account.id(), gap().key()).toString();
 	}
 
-	GapKind kind() {
+	public GapKind kind() {
 		return gap().key().kind();
 	}
 
-	GapState state() {
+	public GapState state() {
 		return this.noted.state();
 	}
 
-	int severity() {
+	public int severity() {
 		return gap().severity();
 	}
 
-	GapLevel level() {
+	public GapLevel level() {
 		return gap().level();
 	}
 
-	String solution() {
+	public String solution() {
 		return gap().key().solution();
 	}
 
-	@Nullable BuyingRole role() {
+	public @Nullable BuyingRole role() {
 		return gap().role();
 	}
 
-	@Nullable MemberView member() {
+	public @Nullable MemberView member() {
 		return (gap().member() != null) ? new MemberView(this.account, gap().member()) : null;
 	}
 
-	@Nullable Integer days() {
+	public @Nullable Integer days() {
 		return gap().days();
 	}
 
-	Instant openedAt() {
+	public Instant openedAt() {
 		return this.noted.entry().openedAt();
 	}
 
-	@Nullable Instant snoozedUntil() {
+	public @Nullable Instant snoozedUntil() {
 		return (this.noted.state() == GapState.SNOOZED) ? this.noted.entry().snoozedUntil() : null;
 	}
 
-	@Nullable String dismissedBecause() {
+	public @Nullable String dismissedBecause() {
 		return this.noted.entry().reason();
 	}
 
-	String reason() {
+	public String reason() {
 		return gap().reason();
 	}
 

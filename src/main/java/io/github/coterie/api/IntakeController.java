@@ -25,15 +25,16 @@ import org.springframework.stereotype.Controller;
 @Controller
 class IntakeController {
 
-	private static final int MOST_ITEMS = 1000;
-
 	private final Intake intake;
 
 	private final RuleChanges changes;
 
 	private final Book book;
 
-	IntakeController(Intake intake, RuleChanges changes, Book book) {
+	private final Limits limits;
+
+	IntakeController(Intake intake, RuleChanges changes, Book book, Limits limits) {
+		this.limits = limits;
 		this.intake = intake;
 		this.changes = changes;
 		this.book = book;
@@ -79,11 +80,11 @@ class IntakeController {
 	/**
 	 * The raw input, because it alone tells what was left out from what is null.
 	 */
-	private static List<Draft> drafts(DataFetchingEnvironment environment) {
+	private List<Draft> drafts(DataFetchingEnvironment environment) {
 		List<Map<String, @Nullable Object>> input = Objects.requireNonNull(environment.getArgument("input"));
-		if (input.size() > MOST_ITEMS) {
-			throw Fault.limitExceeded(
-					"The batch has %d items; at most %d are taken at once".formatted(input.size(), MOST_ITEMS));
+		if (input.size() > this.limits.items()) {
+			throw Fault.limitExceeded("The batch has %d items; at most %d are taken at once (coterie.limits.items)"
+				.formatted(input.size(), this.limits.items()));
 		}
 		return input.stream().map(Draft::new).toList();
 	}

@@ -2,9 +2,11 @@ package io.github.coterie.api;
 
 import java.time.Duration;
 
+import io.github.coterie.fault.Fault;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -42,6 +44,39 @@ record Limits(@Min(1) @DefaultValue("15") int depth, @Min(1) @DefaultValue("5000
 		@DefaultValue("10MB") DataSize body, @Min(1) @DefaultValue("200") int pageSize,
 		@Min(1) @DefaultValue("25") int defaultPageSize, @Min(1) @DefaultValue("1000") int items,
 		@DurationMin(millis = 1) @DefaultValue("10s") Duration time, @Min(1) @DefaultValue("64") int concurrency) {
+
+	/**
+	 * Which page is asked for.
+	 * @throws Fault with code BAD_REQUEST or LIMIT_EXCEEDED
+	 */
+	PageRequest page(@Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
+		checkSize("first", first);
+		checkSize("last", last);
+		Integer usual = (first == null && last == null) ? Integer.valueOf(this.defaultPageSize) : first;
+		return new PageRequest(usual, after, last, before);
+	}
+
+	PageRequest page(@Nullable Integer first, @Nullable String after) {
+		return page(first, after, null, null);
+	}
+
+	/**
+	 * How much of a list that has no cursors is asked for.
+	 */
+	int size(@Nullable Integer first) {
+		checkSize("first", first);
+		return (first != null) ? first : this.defaultPageSize;
+	}
+
+	private void checkSize(String field, @Nullable Integer size) {
+		if (size != null && size < 0) {
+			throw Fault.badRequest(field, "must not be negative");
+		}
+		if (size != null && size > this.pageSize) {
+			throw Fault.limitExceeded("%s is %d; at most %d are given at once (coterie.limits.page-size)"
+				.formatted(field, size, this.pageSize));
+		}
+	}
 
 	@AssertTrue(message = "must lie between 1 byte and 1 GB")
 	boolean isBodyTakeable() {

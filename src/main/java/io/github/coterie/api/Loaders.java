@@ -33,12 +33,9 @@ class Loaders {
 	Loaders(BatchLoaderRegistry registry, People people, Touchpoints touchpoints, Suggestions suggestions) {
 		registry.forTypePair(String.class, Person.class).registerMappedBatchLoader(one(people::find));
 		registry.forTypePair(StaffOf.class, Staff.class)
-			.registerMappedBatchLoader(
-					one((keys) -> staff(people.findAt(ids(keys, StaffOf::accountId)), StaffOf::new)));
-		registry.forTypePair(ReportsOf.class, Staff.class)
-			.withName("reports")
-			.registerMappedBatchLoader(
-					one((keys) -> staff(people.findReports(ids(keys, ReportsOf::managerId)), ReportsOf::new)));
+			.registerMappedBatchLoader(one((keys) -> staff(people.findAt(ids(keys, StaffOf::accountId)))));
+		registry.forTypePair(ReportsOf.class, Reports.class)
+			.registerMappedBatchLoader(one((keys) -> reports(people.findReports(ids(keys, ReportsOf::managerId)))));
 		registry.forTypePair(TouchpointsOf.class, TouchpointPage.class)
 			.registerMappedBatchLoader(one((keys) -> newest(touchpoints, keys)));
 		registry.forTypePair(GapView.class, Suggestion.class)
@@ -50,10 +47,16 @@ class Loaders {
 		return (keys, environment) -> Mono.fromSupplier(() -> load.apply(keys));
 	}
 
-	private static <K> Map<K, Staff> staff(Map<String, List<Person>> people, Function<String, K> key) {
-		return people.entrySet()
-			.stream()
-			.collect(Collectors.toMap((entry) -> key.apply(entry.getKey()), (entry) -> new Staff(entry.getValue())));
+	private static Map<StaffOf, Staff> staff(Map<String, List<Person>> people) {
+		Map<StaffOf, Staff> staff = new HashMap<>();
+		people.forEach((accountId, found) -> staff.put(new StaffOf(accountId), new Staff(found)));
+		return staff;
+	}
+
+	private static Map<ReportsOf, Reports> reports(Map<String, List<Person>> people) {
+		Map<ReportsOf, Reports> reports = new HashMap<>();
+		people.forEach((managerId, found) -> reports.put(new ReportsOf(managerId), new Reports(found)));
+		return reports;
 	}
 
 	private static <K> List<String> ids(Collection<K> keys, Function<K, String> id) {
@@ -106,11 +109,20 @@ class Loaders {
 	}
 
 	/**
-	 * Some people.
+	 * The people of an account.
 	 *
-	 * @param people the people
+	 * @param people by id
 	 */
 	record Staff(List<Person> people) {
+
+	}
+
+	/**
+	 * The people who report to somebody.
+	 *
+	 * @param people by id
+	 */
+	record Reports(List<Person> people) {
 
 	}
 

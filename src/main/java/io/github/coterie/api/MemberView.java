@@ -18,40 +18,40 @@ import org.jspecify.annotations.Nullable;
  */
 record MemberView(AccountView account, Membership membership) {
 
-	String personId() {
+	public String personId() {
 		return this.membership.person().id();
 	}
 
-	List<RoleAssignment> roles() {
+	public List<RoleAssignment> roles() {
 		return this.membership.roles();
 	}
 
-	Support support() {
+	public Support support() {
 		return this.membership.support();
 	}
 
-	PoliticalStatus politicalStatus() {
+	public PoliticalStatus politicalStatus() {
 		return this.membership.politicalStatus();
 	}
 
-	double engagement() {
+	public double engagement() {
 		Standing standing = this.account.standing();
 		return this.membership.person().history().score(standing.at(), standing.playbook().model().decay());
 	}
 
-	@Nullable Instant lastTouchAt() {
+	public @Nullable Instant lastTouchAt() {
 		return this.membership.person().history().lastTouchAt();
 	}
 
-	@Nullable Instant lastResponseAt() {
+	public @Nullable Instant lastResponseAt() {
 		return this.membership.person().history().lastResponseAt();
 	}
 
-	int touchCount() {
+	public int touchCount() {
 		return this.membership.person().history().touches();
 	}
 
-	Instant joinedAt() {
+	public Instant joinedAt() {
 		return this.membership.joinedAt();
 	}
 

@@ -20,23 +20,23 @@ record MissingView(CommitteeView committee, AccountGap gap) {
 		return new MissingView(account.committee(gap.noted().gap().key().solution()), gap);
 	}
 
-	AccountView account() {
+	public AccountView account() {
 		return this.committee.account();
 	}
 
-	BuyingRole role() {
+	public BuyingRole role() {
 		return Objects.requireNonNull(this.gap.noted().gap().role());
 	}
 
-	int required() {
+	public int required() {
 		return seat().required();
 	}
 
-	int filled() {
+	public int filled() {
 		return seat().identified();
 	}
 
-	int severity() {
+	public int severity() {
 		return this.gap.noted().gap().severity();
 	}
 

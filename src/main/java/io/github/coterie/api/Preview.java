@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Preview(Place place, int rank, AccountView node, ScoringModel model) {
 
-	static Connection<Preview> of(Snapshot snapshot, ScoringModel model, Predicate<Standing> wanted,
-			PageRequest request) {
+	static PreviewPage of(Snapshot snapshot, ScoringModel model, Predicate<Standing> wanted, PageRequest request) {
 		List<Ranking.Ranked> live = snapshot.ranking(AccountOrder.FIT, true).ranked();
 		Ranking.Ranked[] tried = live.stream()
 			.map(Ranking.Ranked::standing)
@@ -41,18 +40,18 @@ record Preview(Place place, int rank, AccountView node, ScoringModel model) {
 				listed.add(new Preview(tried[i].place(), i + 1, new AccountView(tried[i].standing(), snapshot), model));
 			}
 		}
-		return Connection.of(listed, Preview::place, order, Cursors.OF_PLACES, request);
+		return PreviewPage.of(Connection.of(listed, Preview::place, order, Cursors.OF_PLACES, request));
 	}
 
-	@Nullable Double fit() {
+	public @Nullable Double fit() {
 		return this.place.fit();
 	}
 
-	int liveRank() {
+	public int liveRank() {
 		return this.node.score().fitRank();
 	}
 
-	List<ScoreFactor> factors() {
+	public List<ScoreFactor> factors() {
 		return Fit.factors(this.node.standing().account(), this.model);
 	}
 

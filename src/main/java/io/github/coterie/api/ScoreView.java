@@ -18,66 +18,66 @@ import org.jspecify.annotations.Nullable;
  */
 record ScoreView(AccountView account) {
 
-	@Nullable Double fit() {
+	public @Nullable Double fit() {
 		return standing().fit().score();
 	}
 
-	double fitConfidence() {
+	public double fitConfidence() {
 		return standing().fit().confidence();
 	}
 
-	@Nullable FitBand fitBand() {
+	public @Nullable FitBand fitBand() {
 		return standing().fit().band();
 	}
 
-	int fitRank() {
+	public int fitRank() {
 		return this.account.snapshot().fitRank(standing());
 	}
 
-	Tier tier() {
+	public Tier tier() {
 		return standing().tier();
 	}
 
-	double engagement() {
+	public double engagement() {
 		return standing().engagement();
 	}
 
-	Rating rating() {
+	public Rating rating() {
 		return standing().rating();
 	}
 
-	Momentum momentum() {
+	public Momentum momentum() {
 		return standing().momentum();
 	}
 
 	/**
 	 * No source of intent signals is read yet, and without signals intent is not known.
 	 */
-	@Nullable Double intent() {
+	public @Nullable Double intent() {
 		return null;
 	}
 
-	@Nullable Double priority() {
+	public @Nullable Double priority() {
 		return standing().priority();
 	}
 
-	int priorityRank() {
+	public int priorityRank() {
 		return this.account.snapshot().priorityRank(standing());
 	}
 
-	boolean excluded() {
+	public boolean excluded() {
 		return standing().fit().isExcluded();
 	}
 
-	@Nullable String exclusionReason() {
+	public @Nullable String exclusionReason() {
 		return standing().fit().exclusion();
 	}
 
-	List<ScoreFactor> factors() {
+	public List<ScoreFactor> factors() {
 		return Fit.factors(standing().account(), standing().playbook().model());
 	}
 
-	int modelVersion() {
+	public int modelVersion() {
 		return standing().playbook().model().version();
 	}
 

@@ -24,7 +24,10 @@ class ScoringController {
 
 	private final RuleChanges changes;
 
-	ScoringController(Book book, ScoringModels models, RuleChanges changes) {
+	private final Limits limits;
+
+	ScoringController(Book book, ScoringModels models, RuleChanges changes, Limits limits) {
+		this.limits = limits;
 		this.book = book;
 		this.models = models;
 		this.changes = changes;
@@ -37,9 +40,9 @@ class ScoringController {
 	}
 
 	@QueryMapping
-	Connection<Preview> previewScoring(@Argument ScoringModelDraft model, @Argument @Nullable AccountFilter filter,
+	PreviewPage previewScoring(@Argument ScoringModelDraft model, @Argument @Nullable AccountFilter filter,
 			@Argument @Nullable Integer first, @Argument @Nullable String after) {
-		PageRequest page = PageRequest.forward(first, after);
+		PageRequest page = this.limits.page(first, after);
 		return Preview.of(this.book.snapshot(), model.toModel(), AccountFilter.of(filter), page);
 	}
 

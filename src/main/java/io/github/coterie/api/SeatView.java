@@ -14,39 +14,39 @@ import io.github.coterie.coverage.SeatStatus;
  */
 record SeatView(CommitteeView committee, Seat seat) {
 
-	BuyingRole role() {
+	public BuyingRole role() {
 		return this.seat.role();
 	}
 
-	int required() {
+	public int required() {
 		return this.seat.required();
 	}
 
-	double weight() {
+	public double weight() {
 		return this.seat.weight();
 	}
 
-	int identified() {
+	public int identified() {
 		return this.seat.identified();
 	}
 
-	int reached() {
+	public int reached() {
 		return this.seat.reached();
 	}
 
-	int engaged() {
+	public int engaged() {
 		return this.seat.engaged();
 	}
 
-	int supportive() {
+	public int supportive() {
 		return this.seat.supportive();
 	}
 
-	SeatStatus status() {
+	public SeatStatus status() {
 		return this.seat.status();
 	}
 
-	List<MemberView> members() {
+	public List<MemberView> members() {
 		return this.committee.views(this.seat.members());
 	}
 
