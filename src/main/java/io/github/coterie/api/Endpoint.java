@@ -1,6 +1,7 @@
 package io.github.coterie.api;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,9 @@ final class Endpoint {
 		if (announced || body.length > most) {
 			return refusal(HttpStatus.CONTENT_TOO_LARGE,
 					Problem.limitExceeded("body", "The request is longer than %,d bytes", most));
+		}
+		if (new String(body, StandardCharsets.UTF_8).strip().equals("null")) {
+			return refusal(HttpStatus.BAD_REQUEST, Problem.badRequest("The body is null, and no GraphQL request"));
 		}
 		return answer(request, false, body);
 	}

@@ -1,5 +1,6 @@
 package io.github.coterie.committee;
 
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Part(String accountId, String solution, String personId, Support support, PoliticalStatus politicalStatus,
 		List<RoleAssignment> roles) {
+
+	public Part {
+		roles = roles.stream().sorted(Comparator.comparing(RoleAssignment::role)).toList();
+	}
 
 	/**
 	 * The part of somebody who has none yet.

@@ -1,5 +1,6 @@
 package io.github.coterie.intake;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 import io.github.coterie.account.Account;
@@ -25,7 +26,7 @@ final class AccountChange {
 		Account base = (current != null) ? current : blank(draft.id("id"));
 		Account account = new Account(base.id(), draft.required("name"), draft.text("domain", base.domain()),
 				draft.text("industry", base.industry()), draft.integer("numberOfEmployees", base.numberOfEmployees()),
-				draft.decimal("annualRevenue", base.annualRevenue()), draft.text("currency", base.currency()),
+				revenue(draft, base.annualRevenue()), draft.text("currency", base.currency()),
 				draft.text("country", base.country()), draft.texts("technologies", base.technologies()),
 				draft.text("owner", base.owner()), draft.choice("tier", Tier.class, base.handTier()),
 				draft.flag("isTarget", base.isTarget()), draft.text("exclusionReason", base.exclusionReason()),
@@ -34,6 +35,14 @@ final class AccountChange {
 			throw Fault.badRequest("parentId", "must not be the account itself");
 		}
 		return account;
+	}
+
+	/**
+	 * The same amount written with other zeros is the same amount.
+	 */
+	private static @Nullable BigDecimal revenue(Draft draft, @Nullable BigDecimal current) {
+		BigDecimal given = draft.decimal("annualRevenue", current);
+		return (given != null && current != null && given.compareTo(current) == 0) ? current : given;
 	}
 
 	private static Account blank(String id) {

@@ -1,7 +1,6 @@
 package io.github.coterie.intake;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -77,7 +76,7 @@ record PersonChange(Person person, @Nullable Part part) {
 		Map<BuyingRole, RoleAssignment> roles = drafts.stream()
 			.map((role) -> assignment(role, base, now))
 			.collect(Collectors.toMap(RoleAssignment::role, Function.identity(), (first, last) -> last));
-		return roles.values().stream().sorted(Comparator.comparing(RoleAssignment::role)).toList();
+		return List.copyOf(roles.values());
 	}
 
 	/**

@@ -8,11 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 import io.github.coterie.book.AccountFacts;
 import io.github.coterie.book.Book;
 import io.github.coterie.fault.Fault;
+import io.github.coterie.fault.FaultCode;
 import io.github.coterie.graph.GraphTransactions;
 
 import org.springframework.stereotype.Component;
@@ -24,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Writes {
 
+	private static final int PATIENCE_SECONDS = 9;
+
 	private final GraphTransactions transactions;
 
 	private final Settlement settlement;
@@ -31,6 +36,12 @@ class Writes {
 	private final Book book;
 
 	private final Clock clock;
+
+	/**
+	 * Writers of one process take turns: they would only meet each other's locks in the
+	 * graph, and retry.
+	 */
+	private final ReentrantLock turn = new ReentrantLock(true);
 
 	private final Set<String> doubtful = ConcurrentHashMap.newKeySet();
 
@@ -48,6 +59,7 @@ class Writes {
 	 */
 	<T> T write(Function<Instant, Change<T>> change) {
 		Set<String> touched = new HashSet<>();
+		takeTurn();
 		try {
 			Committed<T> committed = this.transactions.write(() -> {
 				Instant now = now();
@@ -66,6 +78,21 @@ class Writes {
 			this.doubtful.addAll(touched);
 			throw ex;
 		}
+		finally {
+			this.turn.unlock();
+		}
+	}
+
+	private void takeTurn() {
+		try {
+			if (this.turn.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+				return;
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		throw new Fault(FaultCode.UNAVAILABLE, null, "Too many writes are waiting; send it again in a moment");
 	}
 
 	/**
