@@ -77,6 +77,18 @@ public final class Ledger {
 		return present.toList();
 	}
 
+	/**
+	 * This ledger and what only another one has.
+	 */
+	public Ledger and(Ledger other) {
+		if (this.entries.keySet().containsAll(other.entries.keySet())) {
+			return this;
+		}
+		SortedMap<GapKey, LedgerEntry> all = new TreeMap<>(other.entries);
+		all.putAll(this.entries);
+		return new Ledger(all);
+	}
+
 	public Ledger snooze(GapKey key, Instant until) {
 		return decide(key, (entry) -> entry.snoozed(until));
 	}

@@ -8,9 +8,6 @@ import java.util.function.UnaryOperator;
 
 import io.github.coterie.account.Accounts;
 import io.github.coterie.book.AccountFacts;
-import io.github.coterie.book.Book;
-import io.github.coterie.book.FactsReader;
-import io.github.coterie.book.Standing;
 import io.github.coterie.fault.Fault;
 import io.github.coterie.fault.FaultCode;
 import io.github.coterie.gap.GapId;
@@ -30,18 +27,12 @@ public class GapDecisions {
 
 	private final Accounts accounts;
 
-	private final FactsReader reader;
-
 	private final Settlement settlement;
 
-	private final Book book;
-
-	GapDecisions(Writes writes, Accounts accounts, FactsReader reader, Settlement settlement, Book book) {
+	GapDecisions(Writes writes, Accounts accounts, Settlement settlement) {
 		this.writes = writes;
 		this.accounts = accounts;
-		this.reader = reader;
 		this.settlement = settlement;
-		this.book = book;
 	}
 
 	/**
@@ -81,8 +72,8 @@ public class GapDecisions {
 			if (this.accounts.lock(Set.of(id.accountId())).isEmpty()) {
 				throw GapId.unknown();
 			}
-			AccountFacts facts = this.reader.read(Set.of(id.accountId())).getFirst();
-			Ledger ledger = Standing.of(facts, this.book.playbook(), now).facts().ledger();
+			AccountFacts facts = this.settlement.settle(Set.of(id.accountId()), now).getFirst();
+			Ledger ledger = facts.ledger();
 			LedgerEntry entry = ledger.entry(id.key());
 			if (entry == null) {
 				throw GapId.unknown();

@@ -57,11 +57,11 @@ class Settlement {
 		return accountIds.isEmpty() ? List.of() : settle(this.reader.read(accountIds), this.book.playbook(), now);
 	}
 
-	List<AccountFacts> settle(Collection<AccountFacts> accounts, Playbook playbook, Instant now) {
+	private List<AccountFacts> settle(Collection<AccountFacts> accounts, Playbook playbook, Instant now) {
 		List<AccountFacts> settled = new ArrayList<>();
 		List<Map<String, Object>> rows = new ArrayList<>();
 		for (AccountFacts account : accounts) {
-			AccountFacts seen = Standing.of(account, playbook, now).facts();
+			AccountFacts seen = Standing.of(withWhatTimeOpened(account), playbook, now).facts();
 			settled.add(seen);
 			if (seen.tier() != account.tier() || seen.ledger() != account.ledger()) {
 				rows.add(row(seen));
@@ -71,6 +71,14 @@ class Settlement {
 			this.client.query(SETTLE).bind(rows).to("rows").run();
 		}
 		return settled;
+	}
+
+	/**
+	 * The book may have seen gaps open by time alone that the graph was not told of yet.
+	 */
+	private AccountFacts withWhatTimeOpened(AccountFacts account) {
+		AccountFacts known = this.book.facts(account.id());
+		return (known != null) ? account.with(account.ledger().and(known.ledger())) : account;
 	}
 
 	/**
