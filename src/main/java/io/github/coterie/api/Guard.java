@@ -22,11 +22,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class Guard extends OncePerRequestFilter {
 
-	private static final Map<String, String> HEADERS = Map.of("Content-Security-Policy",
-			"default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
-					+ "frame-ancestors 'none'",
-			"X-Frame-Options", "DENY", "X-Content-Type-Options", "nosniff", "Referrer-Policy", "same-origin",
-			"Cross-Origin-Opener-Policy", "same-origin", "Cross-Origin-Resource-Policy", "same-origin");
+	/**
+	 * The one style that GraphiQL's dialogs put into the page.
+	 */
+	private static final String DIALOG_STYLE = "'sha256-Y/huXlwoYkVyQlxwSVcCi1RCDGDCSVBzDt0hYP9qlTc='";
+
+	private static final Map<String, String> HEADERS = Map
+		.of("Content-Security-Policy", "default-src 'self'; style-src 'self' " + DIALOG_STYLE
+				+ "; font-src 'self' data:; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+				+ "frame-ancestors 'none'", "X-Frame-Options", "DENY", "X-Content-Type-Options", "nosniff",
+				"Referrer-Policy", "same-origin", "Cross-Origin-Opener-Policy", "same-origin",
+				"Cross-Origin-Resource-Policy", "same-origin");
 
 	private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 

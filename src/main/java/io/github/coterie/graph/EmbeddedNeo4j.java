@@ -72,8 +72,8 @@ final class EmbeddedNeo4j implements AutoCloseable {
 				Map.entry("server.bolt.listen_address", "127.0.0.1:0"), Map.entry("dbms.security.auth_enabled", "true"),
 				Map.entry("server.memory.pagecache.size", settings.pageCacheMegabytes() + "m"),
 				Map.entry("db.tx_log.rotation.retention_policy", "100M size"),
-				Map.entry("dbms.usage_report.enabled", "false"), Map.entry("server.fleet_discovery.enabled", "false"),
-				Map.entry("dbms.fleet_manager.enabled", "false"),
+				Map.entry("db.tx_log.preallocate", "false"), Map.entry("dbms.usage_report.enabled", "false"),
+				Map.entry("server.fleet_discovery.enabled", "false"), Map.entry("dbms.fleet_manager.enabled", "false"),
 				Map.entry("internal.dbms.bolt.netty_server_shutdown_quiet_period_duration", "0s"));
 	}
 
