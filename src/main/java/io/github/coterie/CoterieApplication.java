@@ -1,9 +1,14 @@
 package io.github.coterie;
 
 import java.time.Clock;
+import java.util.Optional;
+
+import io.github.coterie.crm.ImportCommand;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -14,8 +19,21 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class CoterieApplication {
 
+	/**
+	 * Starts the server, or runs {@code import <folder> [--server <url>]} and ends.
+	 */
 	public static void main(String[] args) {
-		SpringApplication.run(CoterieApplication.class, args);
+		Optional<ImportCommand> command = ImportCommand.parse(args);
+		if (command.isEmpty()) {
+			SpringApplication.run(CoterieApplication.class, args);
+		}
+		else if (command.get().isRemote()) {
+			System.exit(command.get().runRemote(System.out));
+		}
+		else {
+			System.exit(SpringApplication
+				.exit(new SpringApplicationBuilder(CoterieApplication.class).web(WebApplicationType.NONE).run(args)));
+		}
 	}
 
 	@Bean

@@ -94,7 +94,7 @@ class AccountController {
 		int size = this.limits.size(first);
 		Cursors.Moment cut = (after != null) ? Cursors.OF_MOMENTS.read("after", after)
 				: new Cursors.Moment(END_OF_TIME, "");
-		int total = account.standing().facts().history().touchesEver();
+		int total = account.standing().facts().history().totalWithAhead();
 		return newest.load(new Loaders.TouchpointsOf(account.id(), cut.at(), cut.id(), size + 1))
 			.thenApply((page) -> Connection.ofTouchpoints((page != null) ? page.touchpoints() : List.of(), size,
 					after != null, total));

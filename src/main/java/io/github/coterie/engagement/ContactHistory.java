@@ -20,18 +20,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param raw the sum of weights, faded to {@code reference}
  * @param reference epoch milliseconds
- * @param touches how many touchpoints there were
- * @param lastTouch epoch milliseconds of the last touchpoint, or {@link #NEVER}
+ * @param total how many touchpoints there were, whatever they were
+ * @param touches how many of them were an outreach or a response
+ * @param lastTouch epoch milliseconds of the last outreach or response, or {@link #NEVER}
  * @param lastResponse epoch milliseconds of the last response, or {@link #NEVER}
- * @param lastOutreach epoch milliseconds of the last outreach, or {@link #NEVER}
  * @param unanswered how many outreaches there were since the last response
  * @param firstUnanswered epoch milliseconds of the first of them, or {@link #NEVER}
  * @param recentResponses epoch milliseconds of the responses of the last year, ascending
  * @param ahead touchpoints in the future, packed, ascending
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record ContactHistory(double raw, long reference, int touches, long lastTouch, long lastResponse,
-		long lastOutreach, int unanswered, long firstUnanswered, long[] recentResponses, long[] ahead) {
+public record ContactHistory(double raw, long reference, int total, int touches, long lastTouch, long lastResponse,
+		int unanswered, long firstUnanswered, long[] recentResponses, long[] ahead) {
 
 	/**
 	 * Stands for an instant that has not been.
@@ -41,7 +41,7 @@ public record ContactHistory(double raw, long reference, int touches, long lastT
 	/**
 	 * No touchpoint at all.
 	 */
-	public static final ContactHistory NONE = new ContactHistory(0, 0, 0, NEVER, NEVER, NEVER, 0, NEVER, new long[0],
+	public static final ContactHistory NONE = new ContactHistory(0, 0, 0, 0, NEVER, NEVER, 0, NEVER, new long[0],
 			new long[0]);
 
 	private static final int COUNTED_PER_DAY = 20;
@@ -144,14 +144,14 @@ public record ContactHistory(double raw, long reference, int touches, long lastT
 	}
 
 	public boolean touchedSince(Instant since) {
-		return respondedSince(since) || (this.lastOutreach != NEVER && this.lastOutreach >= since.toEpochMilli());
+		return this.lastTouch != NEVER && this.lastTouch >= since.toEpochMilli();
 	}
 
 	/**
 	 * Whether there was no outreach and no response, ever.
 	 */
 	public boolean neverTouched() {
-		return this.lastResponse == NEVER && this.lastOutreach == NEVER;
+		return this.lastTouch == NEVER;
 	}
 
 	public @Nullable Instant lastTouchAt() {
@@ -165,8 +165,8 @@ public record ContactHistory(double raw, long reference, int touches, long lastT
 	/**
 	 * How many touchpoints there are, those ahead included.
 	 */
-	public int touchesEver() {
-		return this.touches + this.ahead.length;
+	public int totalWithAhead() {
+		return this.total + this.ahead.length;
 	}
 
 	/**
@@ -176,10 +176,10 @@ public record ContactHistory(double raw, long reference, int touches, long lastT
 		Map<String, @Nullable Object> properties = new HashMap<>();
 		properties.put("contactRaw", this.raw);
 		properties.put("contactReference", this.reference);
+		properties.put("contactTotal", this.total);
 		properties.put("contactTouches", this.touches);
 		properties.put("contactLastTouch", orNull(this.lastTouch));
 		properties.put("contactLastResponse", orNull(this.lastResponse));
-		properties.put("contactLastOutreach", orNull(this.lastOutreach));
 		properties.put("contactUnanswered", this.unanswered);
 		properties.put("contactFirstUnanswered", orNull(this.firstUnanswered));
 		properties.put("contactResponses", (this.recentResponses.length == 0) ? null : this.recentResponses);
@@ -191,14 +191,13 @@ public record ContactHistory(double raw, long reference, int touches, long lastT
 	 * Reads what {@link #toProperties()} wrote.
 	 */
 	public static ContactHistory fromProperties(Map<String, ? extends @Nullable Object> properties) {
-		if (properties.get("contactTouches") == null) {
+		if (properties.get("contactTotal") == null) {
 			return NONE;
 		}
 		return new ContactHistory(number(properties, "contactRaw").doubleValue(),
-				number(properties, "contactReference").longValue(), number(properties, "contactTouches").intValue(),
-				number(properties, "contactLastTouch").longValue(),
+				number(properties, "contactReference").longValue(), number(properties, "contactTotal").intValue(),
+				number(properties, "contactTouches").intValue(), number(properties, "contactLastTouch").longValue(),
 				number(properties, "contactLastResponse").longValue(),
-				number(properties, "contactLastOutreach").longValue(),
 				number(properties, "contactUnanswered").intValue(),
 				number(properties, "contactFirstUnanswered").longValue(), longs(properties.get("contactResponses")),
 				longs(properties.get("contactAhead")));
@@ -222,14 +221,15 @@ public record ContactHistory(double raw, long reference, int touches, long lastT
 			first = (open == 0) ? at : first;
 			open++;
 		}
-		return new ContactHistory(faded + ((packed >> 2) & 127), at, this.touches + 1, at,
-				response ? at : this.lastResponse, outreach ? at : this.lastOutreach, open, first, this.recentResponses,
+		boolean touch = response || outreach;
+		return new ContactHistory(faded + ((packed >> 2) & 127), at, this.total + 1, this.touches + (touch ? 1 : 0),
+				touch ? at : this.lastTouch, response ? at : this.lastResponse, open, first, this.recentResponses,
 				this.ahead);
 	}
 
 	private ContactHistory with(long[] responses, long[] later) {
-		return new ContactHistory(this.raw, this.reference, this.touches, this.lastTouch, this.lastResponse,
-				this.lastOutreach, this.unanswered, this.firstUnanswered, responses, later);
+		return new ContactHistory(this.raw, this.reference, this.total, this.touches, this.lastTouch, this.lastResponse,
+				this.unanswered, this.firstUnanswered, responses, later);
 	}
 
 	private static long pack(Touch touch, boolean counts) {

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A sequence of words to be found in a title.
  *
- * @param words literal words, words with a {@code *} at one end or both, and gaps of one
- * to six words
+ * @param words literal words, words with a {@code *} at one end, and gaps of one to six
+ * words
  * @param first whether nothing may stand before it
  * @param last whether nothing may follow
  */
@@ -70,14 +70,10 @@ record Phrase(List<String> words, boolean first, boolean last) {
 	}
 
 	private static boolean matches(String pattern, String word) {
-		boolean open = pattern.startsWith("*");
-		boolean openEnded = pattern.endsWith("*");
-		int length = pattern.length() - (open ? 1 : 0) - (openEnded ? 1 : 0);
-		if (!open) {
-			return openEnded ? word.regionMatches(0, pattern, 0, length) : pattern.equals(word);
+		if (pattern.startsWith("*")) {
+			return word.endsWith(pattern.substring(1));
 		}
-		return openEnded ? word.contains(pattern.substring(1, length + 1))
-				: word.regionMatches(word.length() - length, pattern, 1, length);
+		return pattern.endsWith("*") ? word.regionMatches(0, pattern, 0, pattern.length() - 1) : pattern.equals(word);
 	}
 
 }

@@ -15,7 +15,9 @@ final class Phrases<T> {
 
 	private final Map<String, List<Entry<T>>> byFirstWord = new HashMap<>();
 
-	private final List<Entry<T>> patterns = new ArrayList<>();
+	private final Map<Character, List<Entry<T>>> byFirstSign = new HashMap<>();
+
+	private final Map<Character, List<Entry<T>>> byLastSign = new HashMap<>();
 
 	/**
 	 * Adds phrases that mean the same.
@@ -47,9 +49,12 @@ final class Phrases<T> {
 	}
 
 	private @Nullable Found<T> bestAt(List<String> title, int at) {
+		String word = title.get(at);
 		Found<T> best = null;
 		int heaviest = 0;
-		for (List<Entry<T>> entries : List.of(this.byFirstWord.getOrDefault(title.get(at), List.of()), this.patterns)) {
+		for (List<Entry<T>> entries : List.of(this.byFirstWord.getOrDefault(word, List.of()),
+				this.byFirstSign.getOrDefault(word.charAt(0), List.of()),
+				this.byLastSign.getOrDefault(word.charAt(word.length() - 1), List.of()))) {
 			for (Entry<T> entry : entries) {
 				int end = (entry.weight() > heaviest) ? entry.phrase().endIn(title, at) : -1;
 				if (end >= 0) {
@@ -64,8 +69,15 @@ final class Phrases<T> {
 	private void add(Phrase phrase, T meaning) {
 		Entry<T> entry = new Entry<>(phrase, phrase.weight(), meaning);
 		String first = phrase.words().getFirst();
-		(first.contains("*") ? this.patterns : this.byFirstWord.computeIfAbsent(first, (key) -> new ArrayList<>()))
-			.add(entry);
+		if (first.startsWith("*")) {
+			this.byLastSign.computeIfAbsent(first.charAt(first.length() - 1), (key) -> new ArrayList<>()).add(entry);
+		}
+		else if (first.endsWith("*")) {
+			this.byFirstSign.computeIfAbsent(first.charAt(0), (key) -> new ArrayList<>()).add(entry);
+		}
+		else {
+			this.byFirstWord.computeIfAbsent(first, (key) -> new ArrayList<>()).add(entry);
+		}
 	}
 
 	private static Stream<String> spellings(String text) {
