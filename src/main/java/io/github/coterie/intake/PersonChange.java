@@ -1,10 +1,9 @@
 package io.github.coterie.intake;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import io.github.coterie.account.EmploymentStatus;
 import io.github.coterie.account.Person;
@@ -73,10 +72,27 @@ record PersonChange(Person person, @Nullable Part part) {
 		if (drafts == null) {
 			return base.roles();
 		}
-		Map<BuyingRole, RoleAssignment> roles = drafts.stream()
-			.map((role) -> assignment(role, base, now))
-			.collect(Collectors.toMap(RoleAssignment::role, Function.identity(), (first, last) -> last));
+		Map<BuyingRole, RoleAssignment> roles = new EnumMap<>(BuyingRole.class);
+		drafts.stream().map((role) -> assignment(role, base, now)).forEach((role) -> roles.put(role.role(), role));
+		boolean byHand = roles.isEmpty()
+				|| roles.values().stream().anyMatch((role) -> role.source() == AssignmentSource.MANUAL);
+		if (!byHand) {
+			base.roles()
+				.stream()
+				.filter((stored) -> standsAgainst(stored, roles.get(stored.role())))
+				.forEach((stored) -> roles.put(stored.role(), stored));
+		}
 		return List.copyOf(roles.values());
+	}
+
+	/**
+	 * A machine, such as an import, neither ends nor changes what somebody set by hand,
+	 * and does not propose again what was turned down.
+	 */
+	private static boolean standsAgainst(RoleAssignment stored, @Nullable RoleAssignment given) {
+		boolean turnedDown = stored.status() == AssignmentStatus.DISMISSED
+				&& (given == null || given.status() == AssignmentStatus.PROPOSED);
+		return stored.source() == AssignmentSource.MANUAL || turnedDown;
 	}
 
 	/**

@@ -113,6 +113,31 @@ class IntakeJourneyTests {
 	}
 
 	@Test
+	void anImportLeavesAloneWhatWasSetByHandOrTurnedDown() {
+		this.api.accounts(Map.of("id", "a", "name", "A"));
+		Map<String, Object> imported = Map.of("id", "p", "accountId", "a", "roles",
+				List.of(Map.of("role", "INFLUENCER", "source", "CRM"),
+						Map.of("role", "END_USER", "source", "TITLE", "status", "PROPOSED")));
+		this.api.people(imported);
+		this.api
+			.run("""
+					mutation {
+						set: assignRole(input: {accountId: "a", personId: "p", role: CHAMPION}) { committee { size } }
+						down: assignRole(input: {accountId: "a", personId: "p", role: END_USER, status: DISMISSED, source: TITLE}) {
+							committee { size } } }""");
+		assertThat(this.api.people(imported).path("unchanged").asInt()).isEqualTo(1);
+		this.api
+			.people(Map.of("id", "p", "accountId", "a", "roles", List.of(Map.of("role", "COACH", "source", "CRM"))));
+		JsonNode roles = this.api.run("{ account(id: \"a\") { committee { members { roles { role status } } } } }")
+			.at("/account/committee/members/0/roles");
+		assertThat(roles.findValuesAsString("role")).containsExactly("CHAMPION", "COACH", "END_USER");
+		assertThat(roles.findValuesAsString("status")).containsExactly("CONFIRMED", "CONFIRMED", "DISMISSED");
+		this.api.people(Map.of("id", "p", "accountId", "a", "roles", List.of()));
+		assertThat(this.api.run("{ account(id: \"a\") { committee { size } } }").at("/account/committee/size").asInt())
+			.isZero();
+	}
+
+	@Test
 	void whoMovesToAnotherAccountLeavesTheRolesBehind() {
 		this.api.accounts(Map.of("id", "a", "name", "A"), Map.of("id", "b", "name", "B"));
 		this.api.people(Map.of("id", "p", "accountId", "a", "roles", List.of(Map.of("role", "CHAMPION"))));
