@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import graphql.schema.DataFetchingEnvironment;
 import io.github.coterie.book.Book;
+import io.github.coterie.book.BookLoader;
 import io.github.coterie.committee.RoleTemplate;
 import io.github.coterie.fault.Fault;
 import io.github.coterie.intake.Draft;
@@ -31,9 +32,12 @@ class IntakeController {
 
 	private final Book book;
 
+	private final BookLoader loader;
+
 	private final Limits limits;
 
-	IntakeController(Intake intake, RuleChanges changes, Book book, Limits limits) {
+	IntakeController(Intake intake, RuleChanges changes, Book book, BookLoader loader, Limits limits) {
+		this.loader = loader;
 		this.limits = limits;
 		this.intake = intake;
 		this.changes = changes;
@@ -68,6 +72,11 @@ class IntakeController {
 	@MutationMapping
 	RoleTemplate saveRoleTemplate(@Argument RoleTemplateDraft input) {
 		return this.changes.save(input.toTemplate());
+	}
+
+	@MutationMapping
+	int rebuildBook() {
+		return this.loader.rebuild();
 	}
 
 	private Payload committee(DataFetchingEnvironment environment, Function<Draft, Intake.CommitteeKey> change) {

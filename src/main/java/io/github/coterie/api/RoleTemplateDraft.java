@@ -18,6 +18,8 @@ record RoleTemplateDraft(@Nullable String solution, String name, List<TemplateRo
 
 	private static final int LONGEST_NAME = 500;
 
+	private static final double LARGEST_WEIGHT = 1_000_000;
+
 	/**
 	 * The template, not yet numbered.
 	 * @throws Fault with code BAD_REQUEST when something is not acceptable
@@ -37,8 +39,8 @@ record RoleTemplateDraft(@Nullable String solution, String name, List<TemplateRo
 			if (role.required() < 0 || role.required() > 100) {
 				throw Fault.badRequest("required", "must lie between 0 and 100");
 			}
-			if (!(role.weight() >= 0 && role.weight() <= 100)) {
-				throw Fault.badRequest("weight", "must lie between 0 and 100");
+			if (!(role.weight() >= 0 && role.weight() <= LARGEST_WEIGHT)) {
+				throw Fault.badRequest("weight", "must lie between 0 and %.0f".formatted(LARGEST_WEIGHT));
 			}
 		}
 		return new RoleTemplate(wanted, 0, this.name, this.roles);

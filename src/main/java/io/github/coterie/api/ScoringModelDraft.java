@@ -25,6 +25,8 @@ record ScoringModelDraft(String name, List<CriterionDraft> criteria, @Nullable P
 
 	private static final int LONGEST_LIST = 500;
 
+	private static final double LONGEST_HALF_LIFE = 36_500;
+
 	private static final double LARGEST_WEIGHT = 1_000_000;
 
 	/**
@@ -42,8 +44,8 @@ record ScoringModelDraft(String name, List<CriterionDraft> criteria, @Nullable P
 			}
 		}
 		double halfLife = Objects.requireNonNullElse(this.halfLifeDays, Decay.DEFAULT.halfLifeDays());
-		if (!(halfLife >= 1 && halfLife <= 3650)) {
-			throw Fault.badRequest("halfLifeDays", "must lie between 1 and 3650");
+		if (!(halfLife > 0 && halfLife <= LONGEST_HALF_LIFE)) {
+			throw Fault.badRequest("halfLifeDays", "must be more than 0 and at most %.0f".formatted(LONGEST_HALF_LIFE));
 		}
 		Exclusion excluded = Objects.requireNonNullElse(this.exclude, new Exclusion(null, null));
 		return new ScoringModel(0, this.name, Instant.EPOCH,

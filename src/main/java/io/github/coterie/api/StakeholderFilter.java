@@ -30,7 +30,7 @@ record StakeholderFilter(@Nullable List<String> accountIds, @Nullable List<Strin
 	private Predicate<AccountGap> toPredicate() {
 		Set<String> accounts = (this.accountIds != null) ? Set.copyOf(this.accountIds) : null;
 		Set<String> owners = Texts.keys(this.ownerIn);
-		return (found) -> found.noted().gap().key().kind().isAboutRole() && found.noted().state() != GapState.RESOLVED
+		return (found) -> found.noted().gap().key().kind().isSeat() && found.noted().state() != GapState.RESOLVED
 				&& (this.roleIn == null || this.roleIn.contains(Objects.requireNonNull(found.noted().gap().role())))
 				&& (this.tierIn == null || this.tierIn.contains(found.standing().tier()))
 				&& AccountFilter.isAtLeast(found.standing().fit().score(), this.fitAtLeast)

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -68,14 +67,12 @@ public class Book {
 	}
 
 	/**
-	 * Forgets everything, as a start does.
+	 * Forgets accounts that are gone from the graph.
 	 */
-	public synchronized void clear(Playbook start) {
-		this.facts.clear();
-		this.changed.clear();
-		this.unsaved.clear();
-		this.playbook = start;
-		this.snapshot = new Snapshot(Instant.EPOCH, 0, start, Map.of(), null);
+	public synchronized void remove(Collection<String> accountIds) {
+		this.facts.keySet().removeAll(accountIds);
+		this.unsaved.removeAll(accountIds);
+		this.changed.addAll(accountIds);
 		this.version.incrementAndGet();
 	}
 
@@ -135,16 +132,23 @@ public class Book {
 		Set<String> due = new HashSet<>(this.changed);
 		this.changed.removeAll(due);
 		Map<String, Standing> standings = new HashMap<>(before.standings());
-		for (String id : all ? this.facts.keySet() : due) {
-			standings.put(id, look(id, now));
+		due.addAll(all ? this.facts.keySet() : Set.of());
+		for (String id : due) {
+			AccountFacts known = this.facts.get(id);
+			if (known != null) {
+				standings.put(id, look(known, now));
+			}
+			else {
+				standings.remove(id);
+			}
 		}
 		Snapshot next = new Snapshot(all ? now : before.asOf(), covers, this.playbook, standings, before);
 		this.snapshot = next;
 		return next;
 	}
 
-	private Standing look(String id, Instant now) {
-		AccountFacts known = Objects.requireNonNull(this.facts.get(id));
+	private Standing look(AccountFacts known, Instant now) {
+		String id = known.id();
 		Standing standing = Standing.of(known, this.playbook, now);
 		AccountFacts seen = standing.facts();
 		if (seen.tier() != known.tier() || seen.ledger() != known.ledger()) {

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.coterie.committee.RoleTemplate;
 import io.github.coterie.committee.RoleTemplates;
@@ -49,15 +51,21 @@ public class BookLoader {
 	}
 
 	/**
-	 * Forgets the book and reads it anew.
+	 * Reads the whole book anew; readers see the old one until the new one is there.
+	 * @return how many accounts it holds
 	 */
-	public void rebuild() {
+	public int rebuild() {
 		Instant start = this.clock.instant();
-		this.book.clear(playbook());
+		Set<String> gone = new HashSet<>(this.book.accountIds());
+		Playbook playbook = playbook();
 		Collection<AccountFacts> accounts = this.reader.readAll();
+		accounts.forEach((account) -> gone.remove(account.id()));
+		this.book.follow((before) -> playbook);
+		this.book.remove(gone);
 		this.book.put(accounts);
 		LOGGER.info("The book holds {} accounts, read in {} ms", accounts.size(),
 				Duration.between(start, this.clock.instant()).toMillis());
+		return accounts.size();
 	}
 
 	private Playbook playbook() {

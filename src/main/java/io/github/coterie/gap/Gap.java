@@ -25,7 +25,7 @@ public record Gap(GapKey key, int severity, @Nullable BuyingRole role, @Nullable
 	}
 
 	static Gap gone(GapKey key, LedgerEntry entry) {
-		BuyingRole role = key.kind().isAboutRole() ? BuyingRole.valueOf(key.subject()) : null;
+		BuyingRole role = key.kind().isSeat() ? BuyingRole.valueOf(key.subject()) : null;
 		return new Gap(key, entry.severity(), role, null, null, "Its cause is gone");
 	}
 

@@ -8,18 +8,23 @@ import java.util.stream.Stream;
  */
 public enum GapKind {
 
-	ROLE_MISSING(1.0, new MissingRoleRule()), NO_POWER(0.95, new NoPowerRule()),
-	SINGLE_THREADED(0.9, new SingleThreadedRule()), DETRACTOR(0.85, new DetractorRule()),
-	NEVER_TOUCHED(0.8, new NeverTouchedRule()), GONE_QUIET(0.75, new GoneQuietRule()), GHOSTED(0.7, new GhostedRule()),
-	CONTACT_LEFT(0.7, new ContactLeftRule()), ROLE_UNDERFILLED(0.6, new UnderfilledRoleRule()),
-	UNREACHABLE(0.4, new UnreachableRule());
+	ROLE_MISSING(1.0, Approach.SEAT, new MissingRoleRule()), NO_POWER(0.95, Approach.DECIDER, new NoPowerRule()),
+	SINGLE_THREADED(0.9, Approach.SECOND_CONTACT, new SingleThreadedRule()),
+	DETRACTOR(0.85, Approach.MEMBER, new DetractorRule()), NEVER_TOUCHED(0.8, Approach.MEMBER, new NeverTouchedRule()),
+	GONE_QUIET(0.75, Approach.MEMBER, new GoneQuietRule()), GHOSTED(0.7, Approach.MEMBER, new GhostedRule()),
+	CONTACT_LEFT(0.7, Approach.SUCCESSOR, new ContactLeftRule()),
+	ROLE_UNDERFILLED(0.6, Approach.SEAT, new UnderfilledRoleRule()),
+	UNREACHABLE(0.4, Approach.MEMBER, new UnreachableRule());
 
 	private final double factor;
 
+	private final Approach approach;
+
 	private final GapRule rule;
 
-	GapKind(double factor, GapRule rule) {
+	GapKind(double factor, Approach approach, GapRule rule) {
 		this.factor = factor;
+		this.approach = approach;
 		this.rule = rule;
 	}
 
@@ -28,10 +33,17 @@ public enum GapKind {
 	}
 
 	/**
-	 * Whether a gap of this kind is about a role that nobody, or too few, play.
+	 * Whom to approach about it.
 	 */
-	public boolean isAboutRole() {
-		return this == ROLE_MISSING || this == ROLE_UNDERFILLED;
+	public Approach approach() {
+		return this.approach;
+	}
+
+	/**
+	 * Whether a gap of this kind is a seat that nobody, or too few, fill.
+	 */
+	public boolean isSeat() {
+		return this.approach == Approach.SEAT;
 	}
 
 	double factor() {

@@ -94,13 +94,11 @@ public class Suggestions {
 		Map<String, Person> byId = staff.stream().collect(Collectors.toMap(Person::id, (person) -> person));
 		BuyingCommittee committee = gap.standing().committee(what.key().solution()).committee();
 		BuyingRole role = what.role();
-		return switch (what.key().kind()) {
-			case ROLE_MISSING, ROLE_UNDERFILLED, CONTACT_LEFT ->
-				(role != null) ? candidate(role, committee, staff) : null;
-			case NO_POWER -> byId.get(powerful(gap.standing(), committee));
-			case SINGLE_THREADED -> byId.get(second(gap.standing(), committee));
-			case DETRACTOR, NEVER_TOUCHED, GONE_QUIET, GHOSTED, UNREACHABLE ->
-				(what.member() != null) ? byId.get(what.member().person().id()) : null;
+		return switch (what.key().kind().approach()) {
+			case SEAT, SUCCESSOR -> (role != null) ? candidate(role, committee, staff) : null;
+			case DECIDER -> byId.get(powerful(gap.standing(), committee));
+			case SECOND_CONTACT -> byId.get(second(gap.standing(), committee));
+			case MEMBER -> (what.member() != null) ? byId.get(what.member().person().id()) : null;
 		};
 	}
 

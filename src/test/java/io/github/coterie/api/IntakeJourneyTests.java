@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.data.neo4j.core.Neo4jClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +33,9 @@ class IntakeJourneyTests {
 
 	@Autowired
 	private BookLoader loader;
+
+	@Autowired
+	private Neo4jClient client;
 
 	@Test
 	void theSameInputAgainChangesNothing() {
@@ -135,6 +139,16 @@ class IntakeJourneyTests {
 		this.api.people(Map.of("id", "p", "accountId", "a", "roles", List.of()));
 		assertThat(this.api.run("{ account(id: \"a\") { committee { size } } }").at("/account/committee/size").asInt())
 			.isZero();
+	}
+
+	@Test
+	void whatSomebodyWroteIntoTheGraphByHandIsSeenAfterARebuild() {
+		this.api.accounts(Map.of("id", "a", "name", "A"), Map.of("id", "b", "name", "B"));
+		this.client.query("MATCH (a:Account {id: 'a'}) SET a.name = 'By hand'").run();
+		this.client.query("MATCH (b:Account {id: 'b'}) DETACH DELETE b").run();
+		assertThat(this.api.run("mutation { rebuildBook }").path("rebuildBook").asInt()).isEqualTo(1);
+		assertThat(this.api.run("{ accounts { nodes { name } } }").path("accounts").findValuesAsString("name"))
+			.containsExactly("By hand");
 	}
 
 	@Test
