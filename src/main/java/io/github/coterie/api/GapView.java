@@ -28,7 +28,7 @@ record GapView(AccountView account, NotedGap noted) {
 
 	public AccountGap accountGap() {
 		Standing standing = this.account.standing();
-		return new AccountGap(standing, this.noted);
+		return AccountGap.of(standing, this.noted);
 	}
 
 	public String id() {

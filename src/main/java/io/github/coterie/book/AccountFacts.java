@@ -6,7 +6,6 @@ import java.util.List;
 import io.github.coterie.account.Account;
 import io.github.coterie.account.Tier;
 import io.github.coterie.committee.BuyingCommittee;
-import io.github.coterie.committee.Membership;
 import io.github.coterie.committee.Stakeholder;
 import io.github.coterie.engagement.ContactHistory;
 import io.github.coterie.engagement.Decay;
@@ -60,8 +59,7 @@ public record AccountFacts(Account account, @Nullable Tier tier, List<Stakeholde
 		return new BuyingCommittee(committee.solution(),
 				committee.memberships()
 					.stream()
-					.map((membership) -> new Membership(at(membership.person(), now, decay), membership.roles(),
-							membership.support(), membership.politicalStatus()))
+					.map((membership) -> membership.of(at(membership.person(), now, decay)))
 					.toList());
 	}
 

@@ -7,11 +7,13 @@ import io.github.coterie.gap.NotedGap;
  *
  * @param standing the account
  * @param noted the gap
+ * @param place where it stands among all gaps
  */
-public record AccountGap(Standing standing, NotedGap noted) {
+public record AccountGap(Standing standing, NotedGap noted, GapPlace place) {
 
-	public GapPlace place() {
-		return new GapPlace(this.noted.gap().severity(), this.standing.account().id(), this.noted.gap().key());
+	public static AccountGap of(Standing standing, NotedGap noted) {
+		return new AccountGap(standing, noted,
+				new GapPlace(noted.gap().severity(), standing.account().id(), noted.gap().key()));
 	}
 
 }

@@ -84,7 +84,7 @@ public final class Snapshot {
 		if (made == null) {
 			made = this.standings.values()
 				.stream()
-				.flatMap((standing) -> standing.gaps().stream().map((noted) -> new AccountGap(standing, noted)))
+				.flatMap((standing) -> standing.gaps().stream().map((noted) -> AccountGap.of(standing, noted)))
 				.sorted(Comparator.comparing(AccountGap::place))
 				.toList();
 			this.gaps = made;

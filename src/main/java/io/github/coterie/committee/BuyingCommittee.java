@@ -5,23 +5,46 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import io.github.coterie.account.CodePoints;
 import io.github.coterie.engagement.Decay;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The people who decide one purchase.
- *
- * @param solution what is sold
- * @param memberships everybody with a part in it, counted or not
+ * The people who decide one purchase. Immutable; who counts is worked out once.
  */
-public record BuyingCommittee(String solution, List<Membership> memberships) {
+public final class BuyingCommittee {
 
-	public BuyingCommittee {
-		memberships = memberships.stream()
+	private final String solution;
+
+	private final List<Membership> memberships;
+
+	private final List<Membership> members;
+
+	/**
+	 * A committee.
+	 * @param solution what is sold
+	 * @param memberships everybody with a part in it, counted or not, in any order
+	 */
+	public BuyingCommittee(String solution, List<Membership> memberships) {
+		this.solution = solution;
+		this.memberships = memberships.stream()
 			.sorted(Comparator.comparing((Membership membership) -> membership.person().id(), CodePoints::compare))
 			.toList();
+		this.members = this.memberships.stream().filter(Membership::isMember).toList();
+	}
+
+	public String solution() {
+		return this.solution;
+	}
+
+	/**
+	 * Everybody with a part in it, by id.
+	 */
+	public List<Membership> memberships() {
+		return this.memberships;
 	}
 
 	public static BuyingCommittee empty(String solution) {
@@ -32,7 +55,7 @@ public record BuyingCommittee(String solution, List<Membership> memberships) {
 	 * Those who count: confirmed, known, still there.
 	 */
 	public List<Membership> members() {
-		return this.memberships.stream().filter(Membership::isMember).toList();
+		return this.members;
 	}
 
 	public List<Membership> proposals() {
@@ -59,6 +82,22 @@ public record BuyingCommittee(String solution, List<Membership> memberships) {
 			.stream()
 			.mapToDouble((mean) -> template.weight(mean.getKey()) / weights * mean.getValue())
 			.sum();
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof BuyingCommittee that && that.solution.equals(this.solution)
+				&& that.memberships.equals(this.memberships);
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(this.solution, this.memberships);
+	}
+
+	@Override
+	public String toString() {
+		return this.solution + this.memberships;
 	}
 
 }

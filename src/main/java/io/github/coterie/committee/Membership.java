@@ -3,24 +3,69 @@ package io.github.coterie.committee;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 /**
- * A person's part in a committee.
- *
- * @param person who
- * @param roles the assignments, by role
- * @param support how the person stands to the seller
- * @param politicalStatus how near the person is to the power
+ * A person's part in a committee. Immutable; what every rule asks is worked out once.
  */
-public record Membership(Stakeholder person, List<RoleAssignment> roles, Support support,
-		PoliticalStatus politicalStatus) {
+public final class Membership {
 
-	public Membership {
-		roles = roles.stream().sorted(Comparator.comparing(RoleAssignment::role)).toList();
+	private final Stakeholder person;
+
+	private final List<RoleAssignment> roles;
+
+	private final Support support;
+
+	private final PoliticalStatus politicalStatus;
+
+	private final List<BuyingRole> confirmedRoles;
+
+	/**
+	 * A part in a committee.
+	 * @param person who
+	 * @param roles the assignments, in any order
+	 * @param support how the person stands to the seller
+	 * @param politicalStatus how near the person is to the power
+	 */
+	public Membership(Stakeholder person, List<RoleAssignment> roles, Support support,
+			PoliticalStatus politicalStatus) {
+		this.person = person;
+		this.roles = roles.stream().sorted(Comparator.comparing(RoleAssignment::role)).toList();
+		this.support = support;
+		this.politicalStatus = politicalStatus;
+		this.confirmedRoles = this.roles.stream()
+			.filter(RoleAssignment::isConfirmed)
+			.map(RoleAssignment::role)
+			.toList();
+	}
+
+	public Stakeholder person() {
+		return this.person;
+	}
+
+	/**
+	 * The assignments, by role.
+	 */
+	public List<RoleAssignment> roles() {
+		return this.roles;
+	}
+
+	public Support support() {
+		return this.support;
+	}
+
+	public PoliticalStatus politicalStatus() {
+		return this.politicalStatus;
+	}
+
+	public List<BuyingRole> confirmedRoles() {
+		return this.confirmedRoles;
 	}
 
 	public boolean isConfirmed() {
-		return this.roles.stream().anyMatch(RoleAssignment::isConfirmed);
+		return !this.confirmedRoles.isEmpty();
 	}
 
 	/**
@@ -39,11 +84,7 @@ public record Membership(Stakeholder person, List<RoleAssignment> roles, Support
 	}
 
 	public boolean holds(BuyingRole role) {
-		return this.roles.stream().anyMatch((assignment) -> assignment.isConfirmed() && assignment.role() == role);
-	}
-
-	public List<BuyingRole> confirmedRoles() {
-		return this.roles.stream().filter(RoleAssignment::isConfirmed).map(RoleAssignment::role).toList();
+		return this.confirmedRoles.contains(role);
 	}
 
 	/**
@@ -51,6 +92,29 @@ public record Membership(Stakeholder person, List<RoleAssignment> roles, Support
 	 */
 	public Instant joinedAt() {
 		return this.roles.stream().map(RoleAssignment::since).min(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+	}
+
+	/**
+	 * The same part of a person of whom more is known.
+	 */
+	public Membership of(Stakeholder known) {
+		return new Membership(known, this.roles, this.support, this.politicalStatus);
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Membership that && that.person.equals(this.person) && that.roles.equals(this.roles)
+				&& that.support == this.support && that.politicalStatus == this.politicalStatus;
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(this.person.id(), this.roles, this.support, this.politicalStatus);
+	}
+
+	@Override
+	public String toString() {
+		return this.person.id() + this.roles;
 	}
 
 }

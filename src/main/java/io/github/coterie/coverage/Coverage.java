@@ -1,14 +1,16 @@
 package io.github.coterie.coverage;
 
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 import io.github.coterie.committee.BuyingCommittee;
 import io.github.coterie.committee.BuyingRole;
 import io.github.coterie.committee.Membership;
 import io.github.coterie.committee.RoleTemplate;
+import io.github.coterie.committee.TemplateRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +23,17 @@ public record Coverage(List<Seat> seats) {
 
 	public static Coverage of(BuyingCommittee committee, RoleTemplate template, Instant now) {
 		List<Membership> members = committee.members();
-		Stream<Seat> known = template.roles()
-			.stream()
-			.map((role) -> Seat.of(role.role(), role.required(), role.weight(), members, now));
-		Stream<Seat> others = Arrays.stream(BuyingRole.values())
-			.filter((role) -> role.isSeat() && template.role(role).isEmpty())
-			.map((role) -> Seat.of(role, 0, RoleTemplate.WEIGHT_OUTSIDE, members, now))
-			.filter((seat) -> seat.identified() > 0);
-		return new Coverage(Stream.concat(known, others).toList());
+		List<Seat> seats = new ArrayList<>();
+		Set<BuyingRole> others = EnumSet.noneOf(BuyingRole.class);
+		members.forEach((member) -> others.addAll(member.confirmedRoles()));
+		for (TemplateRole role : template.roles()) {
+			seats.add(Seat.of(role.role(), role.required(), role.weight(), members, now));
+			others.remove(role.role());
+		}
+		others.stream()
+			.filter(BuyingRole::isSeat)
+			.forEach((role) -> seats.add(Seat.of(role, 0, RoleTemplate.WEIGHT_OUTSIDE, members, now)));
+		return new Coverage(List.copyOf(seats));
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.github.coterie.coverage;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import io.github.coterie.committee.BuyingRole;
@@ -21,9 +22,19 @@ public record Seat(BuyingRole role, int required, double weight, List<Membership
 		int supportive) {
 
 	static Seat of(BuyingRole role, int required, double weight, List<Membership> committee, Instant now) {
-		List<Membership> holders = committee.stream().filter((member) -> member.holds(role)).toList();
-		return new Seat(role, required, weight, holders, count(Layer.REACHED, holders, now),
-				count(Layer.ENGAGED, holders, now), count(Layer.SUPPORTIVE, holders, now));
+		List<Membership> holders = new ArrayList<>();
+		int reached = 0;
+		int engaged = 0;
+		int supportive = 0;
+		for (Membership member : committee) {
+			if (member.holds(role)) {
+				holders.add(member);
+				reached += Layer.REACHED.counts(member, now) ? 1 : 0;
+				engaged += Layer.ENGAGED.counts(member, now) ? 1 : 0;
+				supportive += Layer.SUPPORTIVE.counts(member, now) ? 1 : 0;
+			}
+		}
+		return new Seat(role, required, weight, List.copyOf(holders), reached, engaged, supportive);
 	}
 
 	public int identified() {
@@ -58,10 +69,6 @@ public record Seat(BuyingRole role, int required, double weight, List<Membership
 			return SeatStatus.UNREACHED;
 		}
 		return (this.engaged == 0) ? SeatStatus.QUIET : SeatStatus.ENGAGED;
-	}
-
-	private static int count(Layer layer, List<Membership> holders, Instant now) {
-		return (int) holders.stream().filter((member) -> layer.counts(member, now)).count();
 	}
 
 }
