@@ -14,6 +14,7 @@ class GraphiQlPage implements WebMvcConfigurer {
 	public void addViewControllers(ViewControllerRegistry registry) {
 		registry.addViewController("/graphiql").setViewName("forward:/graphiql/index.html");
 		registry.addRedirectViewController("/graphiql/", "/graphiql");
+		registry.addRedirectViewController("/", "/graphiql");
 	}
 
 }
