@@ -1,5 +1,7 @@
 package io.github.coterie.gap;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -13,7 +15,7 @@ import io.github.coterie.fault.Fault;
  */
 public record GapId(String accountId, GapKey key) {
 
-	private static final String SEPARATOR = "\u0000";
+	private static final String SEPARATOR = " ";
 
 	/**
 	 * Reads an id that {@link #toString()} wrote.
@@ -23,7 +25,8 @@ public record GapId(String accountId, GapKey key) {
 		try {
 			String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(SEPARATOR,
 					-1);
-			return new GapId(parts[3], new GapKey(GapKind.valueOf(parts[0]), parts[1], parts[2]));
+			return new GapId(decode(parts[3]),
+					new GapKey(GapKind.valueOf(parts[0]), decode(parts[1]), decode(parts[2])));
 		}
 		catch (IllegalArgumentException | ArrayIndexOutOfBoundsException ex) {
 			throw unknown();
@@ -36,9 +39,17 @@ public record GapId(String accountId, GapKey key) {
 
 	@Override
 	public String toString() {
-		String text = String.join(SEPARATOR, this.key.kind().name(), this.key.solution(), this.key.subject(),
-				this.accountId);
+		String text = String.join(SEPARATOR, this.key.kind().name(), encode(this.key.solution()),
+				encode(this.key.subject()), encode(this.accountId));
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static String encode(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+	private static String decode(String text) {
+		return URLDecoder.decode(text, StandardCharsets.UTF_8);
 	}
 
 }

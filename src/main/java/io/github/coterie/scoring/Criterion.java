@@ -2,6 +2,7 @@ package io.github.coterie.scoring;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import io.github.coterie.account.Account;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,10 @@ public enum Criterion {
 	TECHNOLOGY {
 		@Override
 		@Nullable String value(Account account) {
-			return known(String.join(", ", account.technologies()));
+			return known(account.technologies()
+				.stream()
+				.filter((name) -> !name.isBlank())
+				.collect(Collectors.joining(", ")));
 		}
 
 		@Override

@@ -91,7 +91,7 @@ public final class FitCriterion {
 	 * @return 0 to 1, null when nothing is known
 	 */
 	@Nullable Double matchesSome(List<String> values) {
-		if (values.isEmpty()) {
+		if (values.stream().allMatch(String::isBlank)) {
 			return null;
 		}
 		long matches = values.stream().map(FitCriterion::key).distinct().filter(this.keys::contains).count();

@@ -1,0 +1,138 @@
+package io.github.coterie.book;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+import io.github.coterie.account.AccountFixture;
+import io.github.coterie.account.Tier;
+import io.github.coterie.committee.BuyingRole;
+import io.github.coterie.committee.CommitteeFixture;
+import io.github.coterie.committee.RoleTemplate;
+import io.github.coterie.committee.TemplateRole;
+import io.github.coterie.engagement.ContactHistoryFixture;
+import io.github.coterie.gap.GapKind;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BookTests {
+
+	private static final Duration SECOND = Duration.ofSeconds(1);
+
+	private final AtomicReference<Instant> now = new AtomicReference<>(ContactHistoryFixture.NOW);
+
+	private final Clock clock = new Clock() {
+
+		@Override
+		public ZoneId getZone() {
+			return ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			return this;
+		}
+
+		@Override
+		public Instant instant() {
+			return BookTests.this.now.get();
+		}
+
+	};
+
+	private final Book book = new Book(this.clock, new BookSettings(SECOND));
+
+	@Test
+	void aWriteIsSeenAtOnce() {
+		this.book.put(List.of(BookFixture.facts(AccountFixture.ideal("a1"))));
+		Snapshot before = this.book.snapshot();
+		this.book.put(List.of(BookFixture.facts(AccountFixture.account("a2"))));
+		assertThat(before.standing("a2")).isNull();
+		assertThat(this.book.snapshot().standing("a2")).isNotNull();
+		assertThat(this.book.snapshot().standing("a1")).isSameAs(before.standing("a1"));
+	}
+
+	@Test
+	void aBookThatNothingWasWrittenToIsNotReadAnew() {
+		this.book.put(List.of(BookFixture.facts(AccountFixture.ideal("a1"))));
+		Snapshot before = this.book.snapshot();
+		pass(SECOND);
+		assertThat(this.book.snapshot()).isSameAs(before);
+		pass(Duration.ofMillis(1));
+		assertThat(this.book.snapshot()).isNotSameAs(before);
+		assertThat(this.book.snapshot().asOf()).isEqualTo(this.now.get());
+	}
+
+	@Test
+	void whatIsOlderThanWhatIsKnownIsLeftAside() {
+		this.book.put(List.of(BookFixture.facts(AccountFixture.account("a1").name("New"), null, 2)));
+		this.book.put(List.of(BookFixture.facts(AccountFixture.account("a1").name("Old"), null, 1)));
+		assertThat(this.book.facts("a1")).satisfies((facts) -> assertThat(facts.account().name()).isEqualTo("New"));
+		assertThat(this.book.snapshot().standing("a1"))
+			.satisfies((standing) -> assertThat(standing.account().name()).isEqualTo("New"));
+	}
+
+	@Test
+	void gapsThatTimeOpensAreToBeSaved() {
+		CommitteeFixture ann = CommitteeFixture.member("ann", BuyingRole.CHAMPION).engaged();
+		AccountFacts settled = BookFixture.standing(AccountFixture.ideal("a1"), ann).facts();
+		this.book.put(List.of(settled));
+		assertThat(this.book.snapshot().standing("a1")).isNotNull();
+		assertThat(this.book.unsaved()).isEmpty();
+		pass(Duration.ofDays(15));
+		assertThat(this.book.snapshot().gaps()).extracting((gap) -> gap.noted().gap().key().kind())
+			.contains(GapKind.GONE_QUIET);
+		assertThat(this.book.unsaved()).containsExactly("a1");
+	}
+
+	@Test
+	void whatTheGraphWasToldIsNoLongerToBeSaved() {
+		this.book.put(List.of(BookFixture.facts(AccountFixture.ideal("a1"))));
+		AccountFacts given = BookFixture.facts(AccountFixture.ideal("a1"));
+		assertThat(this.book.snapshot().standings()).hasSize(1);
+		this.book.saved(List.of(given));
+		assertThat(this.book.unsaved()).as("others were told").containsExactly("a1");
+		AccountFacts seen = this.book.facts("a1");
+		assertThat(seen).isNotNull();
+		if (seen != null) {
+			this.book.saved(List.of(seen));
+			assertThat(seen.tier()).isEqualTo(Tier.TIER_1);
+		}
+		assertThat(this.book.unsaved()).isEmpty();
+	}
+
+	@Test
+	void otherRulesAreFollowedAtOnce() {
+		this.book.put(List.of(BookFixture.facts(AccountFixture.ideal("a1"))));
+		assertThat(this.book.snapshot().gaps()).hasSize(7);
+		RoleTemplate simple = CommitteeFixture.template(new TemplateRole(BuyingRole.COACH, 1, 80));
+		this.book.follow((playbook) -> playbook.with(simple));
+		assertThat(this.book.playbook().template("default")).isEqualTo(simple);
+		assertThat(this.book.snapshot().gaps()).filteredOn((gap) -> gap.noted().isOpen())
+			.extracting((gap) -> gap.noted().gap().role())
+			.containsExactly(BuyingRole.COACH);
+	}
+
+	@Test
+	void whatIsGoneFromTheGraphIsForgotten() {
+		this.book
+			.put(List.of(BookFixture.facts(AccountFixture.ideal("a1")), BookFixture.facts(AccountFixture.ideal("a2"))));
+		assertThat(this.book.snapshot().standings()).containsOnlyKeys("a1", "a2");
+		this.book.remove(List.of("a1"));
+		assertThat(this.book.accountIds()).containsExactly("a2");
+		assertThat(this.book.snapshot().standings()).containsOnlyKeys("a2");
+		assertThat(this.book.unsaved()).containsExactly("a2");
+		pass(SECOND.multipliedBy(2));
+		assertThat(this.book.snapshot().standings()).containsOnlyKeys("a2");
+	}
+
+	private void pass(Duration time) {
+		this.now.updateAndGet((instant) -> instant.plus(time));
+	}
+
+}
