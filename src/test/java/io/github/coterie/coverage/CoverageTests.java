@@ -136,7 +136,8 @@ class CoverageTests {
 		RoleTemplate template = CommitteeFixture.template(new TemplateRole(BuyingRole.END_USER, 1, 60),
 				new TemplateRole(BuyingRole.CHAMPION, 0, 80));
 		Coverage coverage = Coverage.of(
-				CommitteeFixture.committee(CommitteeFixture.member("ann", BuyingRole.BLOCKER, BuyingRole.COACH)),
+				CommitteeFixture.committee(
+						CommitteeFixture.member("ann", BuyingRole.BLOCKER, BuyingRole.CHAMPION, BuyingRole.COACH)),
 				template, ContactHistoryFixture.NOW);
 		assertThat(coverage.seats()).extracting(Seat::role)
 			.containsExactly(BuyingRole.END_USER, BuyingRole.CHAMPION, BuyingRole.COACH, BuyingRole.BLOCKER);
