@@ -107,8 +107,8 @@ class KillTests {
 		}
 
 		@Override
-		public void close() throws InterruptedException {
-			this.process.destroyForcibly().waitFor();
+		public void close() {
+			this.process.destroyForcibly().onExit().join();
 		}
 
 	}

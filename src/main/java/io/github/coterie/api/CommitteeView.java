@@ -1,5 +1,6 @@
 package io.github.coterie.api;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -21,7 +22,8 @@ import io.github.coterie.coverage.Coverage;
 record CommitteeView(AccountView account, CommitteeStanding standing) {
 
 	public String id() {
-		String text = solution() + "\u0000" + this.account.id();
+		String text = URLEncoder.encode(solution(), StandardCharsets.UTF_8) + " "
+				+ URLEncoder.encode(this.account.id(), StandardCharsets.UTF_8);
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
 	}
 

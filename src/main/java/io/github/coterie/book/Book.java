@@ -2,6 +2,7 @@ package io.github.coterie.book;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -127,7 +128,7 @@ public class Book {
 			return before;
 		}
 		long covers = this.version.get();
-		Instant now = this.clock.instant();
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		boolean all = before.playbook() != this.playbook || before.asOf().isBefore(oldest());
 		Set<String> due = new HashSet<>(this.changed);
 		this.changed.removeAll(due);

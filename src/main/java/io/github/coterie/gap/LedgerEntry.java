@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param openedAt when it was first seen
  * @param snoozedUntil the end of the snooze
  * @param reason why it was dismissed
- * @param severity when it was last looked at
+ * @param severity when it was first seen; what a resolved gap shows
  */
 public record LedgerEntry(GapState decided, Instant openedAt, @Nullable Instant snoozedUntil, @Nullable String reason,
 		int severity) {
