@@ -79,7 +79,7 @@ public class Touchpoints {
 			MATCH (account:Account {id: id})
 			RETURN id, COLLECT {
 				MATCH (touchpoint:Touchpoint)
-				WHERE touchpoint.accountId = id
+				WHERE touchpoint.accountId = id AND touchpoint.occurredAt IS NOT NULL AND touchpoint.id IS NOT NULL
 				RETURN touchpoint {.id, .occurredAt, .type, .direction}
 			} AS touches""";
 

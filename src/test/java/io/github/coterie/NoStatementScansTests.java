@@ -1,0 +1,92 @@
+package io.github.coterie;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.summary.Plan;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every statement finds its nodes through an index, whatever the size of the book. Those
+ * that are meant to read all nodes of a label are named.
+ */
+@WholeApplication
+class NoStatementScansTests {
+
+	private static final List<String> STORES = List.of("account.Accounts", "account.People", "committee.Committees",
+			"engagement.Touchpoints", "book.FactsReader", "plan.WarmWays", "plan.Search", "intake.Settlement",
+			"graph.Sequences");
+
+	private static final Set<String> MEANT = Set.of("FactsReader.ALL", "Accounts.ANY");
+
+	private static final Map<String, Object> PARAMETERS = Map.ofEntries(Map.entry("ids", List.of("a")),
+			Map.entry("rows", List.of()), Map.entry("accountIds", List.of("a")), Map.entry("personIds", List.of("a")),
+			Map.entry("solution", "default"), Map.entry("targets", List.of()), Map.entry("query", "a"),
+			Map.entry("limit", 3), Map.entry("name", "a"), Map.entry("beforeId", ""),
+			Map.entry("before", OffsetDateTime.parse("2026-01-01T00:00:00Z")));
+
+	@Autowired
+	private Driver driver;
+
+	@TestFactory
+	Stream<DynamicTest> everyStatementFindsItsNodesThroughAnIndex() {
+		return STORES.stream()
+			.map(NoStatementScansTests::type)
+			.flatMap((type) -> Arrays.stream(type.getDeclaredFields())
+				.filter((field) -> Modifier.isStatic(field.getModifiers()) && field.getType() == String.class)
+				.filter((field) -> statement(field).matches("(?s)\\s*(UNWIND|MATCH|MERGE|CALL)\\b.*"))
+				.map((field) -> DynamicTest.dynamicTest(name(field),
+						() -> assertThat(scans(field)).as(statement(field)).isEqualTo(MEANT.contains(name(field))))));
+	}
+
+	private boolean scans(Field field) {
+		try (Session session = this.driver.session()) {
+			Plan plan = session.run("EXPLAIN " + statement(field), PARAMETERS).consume().plan();
+			return operators(plan).anyMatch((operator) -> operator.contains("NodesScan")
+					|| operator.contains("ByLabelScan") || operator.contains("RelationshipTypeScan"));
+		}
+	}
+
+	private static Stream<String> operators(Plan plan) {
+		return Stream.concat(Stream.of(plan.operatorType()),
+				plan.children().stream().flatMap((child) -> operators(child)));
+	}
+
+	private static Class<?> type(String name) {
+		try {
+			return Class.forName("io.github.coterie." + name);
+		}
+		catch (ClassNotFoundException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String name(Field field) {
+		return field.getDeclaringClass().getSimpleName() + "." + field.getName();
+	}
+
+	private static String statement(Field field) {
+		try {
+			field.setAccessible(true);
+			return Objects.toString(field.get(null));
+		}
+		catch (IllegalAccessException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
