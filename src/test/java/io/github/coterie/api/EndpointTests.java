@@ -2,6 +2,7 @@ package io.github.coterie.api;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 import graphql.schema.idl.RuntimeWiring;
 import io.github.coterie.fault.Fault;
@@ -213,7 +214,7 @@ class EndpointTests {
 	private static void wire(RuntimeWiring.Builder wiring) {
 		wiring.type("Query",
 				(query) -> query.dataFetcher("hello", (environment) -> "hello").dataFetcher("slow", (environment) -> {
-					Thread.sleep(5000);
+					new CountDownLatch(1).await();
 					return "at last";
 				}).dataFetcher("fault", (environment) -> {
 					throw Fault.notFound("id", "names no account");

@@ -62,7 +62,7 @@ class MannersTests {
 
 	private Mono<WebGraphQlResponse> hang(WebGraphQlRequest request) {
 		try {
-			Thread.sleep(60_000);
+			new CountDownLatch(1).await();
 		}
 		catch (InterruptedException ex) {
 			this.stopped.countDown();
