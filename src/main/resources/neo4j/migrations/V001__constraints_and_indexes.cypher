@@ -5,6 +5,6 @@ CREATE CONSTRAINT committee_of_account IF NOT EXISTS FOR (committee:BuyingCommit
 CREATE CONSTRAINT scoring_model_version IF NOT EXISTS FOR (model:ScoringModel) REQUIRE model.version IS UNIQUE;
 CREATE CONSTRAINT role_template_key IF NOT EXISTS FOR (template:RoleTemplate) REQUIRE template.key IS UNIQUE;
 CREATE INDEX touchpoint_by_account IF NOT EXISTS FOR (touchpoint:Touchpoint) ON (touchpoint.accountId, touchpoint.occurredAt, touchpoint.id);
-CREATE FULLTEXT INDEX account_text IF NOT EXISTS FOR (account:Account) ON EACH [account.name, account.domain] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}};
-CREATE FULLTEXT INDEX person_text IF NOT EXISTS FOR (person:Person) ON EACH [person.fullName, person.email, person.title] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}};
+CREATE FULLTEXT INDEX account_text IF NOT EXISTS FOR (account:Account) ON EACH [account.searchText] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}};
+CREATE FULLTEXT INDEX person_text IF NOT EXISTS FOR (person:Person) ON EACH [person.searchText] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}};
 CREATE CONSTRAINT sequence_name IF NOT EXISTS FOR (sequence:Sequence) REQUIRE sequence.name IS UNIQUE;

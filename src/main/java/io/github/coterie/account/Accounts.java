@@ -86,6 +86,7 @@ public class Accounts {
 	private static Map<String, @Nullable Object> properties(Account account) {
 		Map<String, @Nullable Object> properties = new HashMap<>();
 		properties.put("name", account.name());
+		properties.put("searchText", SearchText.of(account.name(), account.domain()));
 		properties.put("domain", account.domain());
 		properties.put("industry", account.industry());
 		properties.put("numberOfEmployees", account.numberOfEmployees());

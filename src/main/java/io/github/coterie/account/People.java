@@ -175,6 +175,7 @@ public class People {
 		properties.put("firstName", person.firstName());
 		properties.put("lastName", person.lastName());
 		properties.put("fullName", person.fullName());
+		properties.put("searchText", SearchText.of(person.fullName(), person.email(), person.title()));
 		properties.put("title", person.title());
 		properties.put("seniority", person.seniority().name());
 		properties.put("department", person.department());

@@ -39,7 +39,7 @@ final class ActivityRelations {
 		if (!person.isOf(SalesforceObject.CONTACT) || Label.letters(row.text("Status")).equals("declined")) {
 			return false;
 		}
-		Colleague colleague = this.directory.contact(row, "RelationId");
+		Colleague colleague = this.directory.colleague(row, "RelationId");
 		this.waiting.computeIfAbsent(activity, (id) -> new ArrayList<>(1)).add(new Relation(row, tally, colleague));
 		return true;
 	}

@@ -104,14 +104,15 @@ final class ActivityRows {
 		Set<Colleague> people = new LinkedHashSet<>();
 		SalesforceId who = row.id("WhoId");
 		if (who != null && !who.value().startsWith(LEAD)) {
-			people.add(this.directory.contact(row, "WhoId"));
+			people.add(this.directory.colleague(row, "WhoId"));
 		}
 		people.addAll(others);
 		Map<SalesforceId, List<String>> byAccount = new LinkedHashMap<>();
 		for (Colleague colleague : people) {
 			SalesforceId employer = (colleague.accountId() != null) ? colleague.accountId() : account;
 			if (employer == null) {
-				throw Fault.notFound("WhatId", "names no account, and nothing tells where the person works");
+				throw Fault.notFound((who != null) ? "WhoId" : "WhatId",
+						"names nobody of this export, and no account is named beside");
 			}
 			byAccount.computeIfAbsent(employer, (id) -> new ArrayList<>()).add(colleague.id().value());
 		}

@@ -86,7 +86,7 @@ final class ContactRows {
 		Colleague contact = this.directory.contact(row, "Id");
 		return List.of(Fields.of(contact.id())
 			.with("accountId", contact.accountId())
-			.with("reportsToId", this.directory.contact(row, "ReportsToId").id())
+			.with("reportsToId", this.directory.colleague(row, "ReportsToId").id())
 			.toDraft());
 	}
 

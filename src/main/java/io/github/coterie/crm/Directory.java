@@ -23,19 +23,24 @@ record Directory(Registry<String> users, Registry<SalesforceId> accounts, Regist
 	}
 
 	/**
-	 * The account that a cell names.
+	 * The account that a cell names, of this export or stored already.
 	 */
 	SalesforceId account(Row row, String column) {
-		SalesforceId reference = row.requiredId(column);
-		return this.accounts.isOpen() ? this.accounts.get(column, reference) : reference;
+		return this.accounts.get(column, row.requiredId(column), (elsewhere) -> elsewhere);
 	}
 
 	/**
-	 * The contact that a cell names.
+	 * The contact that a cell names; one of this export, when that has contacts.
 	 */
 	Colleague contact(Row row, String column) {
-		SalesforceId reference = row.requiredId(column);
-		return this.contacts.isOpen() ? this.contacts.get(column, reference) : new Colleague(reference, null);
+		return this.contacts.isOpen() ? this.contacts.get(column, row.requiredId(column)) : colleague(row, column);
+	}
+
+	/**
+	 * The contact that a cell names, of this export or stored already.
+	 */
+	Colleague colleague(Row row, String column) {
+		return this.contacts.get(column, row.requiredId(column), (elsewhere) -> new Colleague(elsewhere, null));
 	}
 
 	/**

@@ -91,6 +91,10 @@ public record ImportCommand(@Nullable String folder, @Nullable String server) {
 			}
 			SalesforceSource source = SalesforceSource.folder(Path.of(this.folder));
 			ImportReport report = salesforce.run(source, destination(own));
+			if (report.files().isEmpty()) {
+				throw new ImportFailure(
+						"There is no file of a Salesforce export, such as Account.csv, in " + this.folder);
+			}
 			report.print(out);
 			return (report.rejected() > 0) ? REJECTS : DONE;
 		}

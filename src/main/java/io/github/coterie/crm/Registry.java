@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import io.github.coterie.fault.Fault;
 import io.github.coterie.fault.FaultCode;
@@ -91,17 +92,32 @@ final class Registry<V> {
 	}
 
 	/**
-	 * What a reference names.
+	 * What a reference names in this export.
 	 * @param column where it stands
 	 * @throws Fault with code NOT_FOUND when it names nothing
 	 */
 	V get(String column, SalesforceId reference) {
+		return get(column, reference, (elsewhere) -> {
+			throw Fault.notFound(column, "names no " + this.object.label() + " that was taken");
+		});
+	}
+
+	/**
+	 * What a reference names; what this export does not have may be stored already.
+	 * @param column where it stands
+	 * @param elsewhere makes something of an id that the export does not have
+	 * @throws Fault with code NOT_FOUND when it names what was deleted
+	 */
+	V get(String column, SalesforceId reference, Function<SalesforceId, V> elsewhere) {
 		V value = find(reference);
-		if (value == null) {
-			throw Fault.notFound(column, this.deleted.contains(survivor(reference))
-					? "names a deleted " + this.object.label() : "names no " + this.object.label() + " that was taken");
+		if (value != null) {
+			return value;
 		}
-		return value;
+		SalesforceId survivor = survivor(reference);
+		if (this.deleted.contains(survivor)) {
+			throw Fault.notFound(column, "names a deleted " + this.object.label());
+		}
+		return elsewhere.apply(survivor);
 	}
 
 	/**

@@ -33,7 +33,8 @@ public record SalesforceSource(String name, List<Resource> files, Duration shift
 	 */
 	public static SalesforceSource folder(Path folder) {
 		if (!Files.isDirectory(folder)) {
-			throw new ImportFailure("There is no folder " + folder.toAbsolutePath().normalize());
+			throw new ImportFailure((Files.exists(folder) ? "This is no folder: " : "There is no folder ")
+					+ folder.toAbsolutePath().normalize());
 		}
 		try (Stream<Path> files = Files.list(folder)) {
 			return new SalesforceSource(folder.toString(),

@@ -18,7 +18,8 @@ final class NoPowerRule implements GapRule {
 		if (engaged.isEmpty() || engaged.stream().anyMatch(NoPowerRule::hasPower)) {
 			return Stream.empty();
 		}
-		return Stream.of(Finding.ofCommittee("None of the %d engaged members can decide".formatted(engaged.size())));
+		return Stream
+			.of(Finding.ofCommittee("Of the engaged members (%d) nobody can decide".formatted(engaged.size())));
 	}
 
 	private static boolean hasPower(Membership member) {

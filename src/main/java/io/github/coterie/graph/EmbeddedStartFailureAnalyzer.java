@@ -13,7 +13,8 @@ final class EmbeddedStartFailureAnalyzer extends AbstractFailureAnalyzer<Embedde
 		if (cause.isLocked()) {
 			return new FailureAnalysis(
 					"The directory %s is in use by another Coterie (or another Neo4j).".formatted(cause.directory()),
-					"Stop the other one, or give this one its own directory: --coterie.neo4j.directory=<folder>",
+					"Stop the other one, or give this one its own directory: --coterie.neo4j.directory=<folder>."
+							+ " To import into one that runs: import <folder> --server http://127.0.0.1:8080",
 					cause);
 		}
 		return new FailureAnalysis(

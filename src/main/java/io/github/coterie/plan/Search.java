@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import io.github.coterie.account.SearchText;
 import io.github.coterie.fault.Fault;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
@@ -50,7 +51,7 @@ public class Search {
 			throw Fault.badRequest("text", "must be 1 to %d characters long".formatted(LONGEST));
 		}
 		return this.client.query(FIND)
-			.bindAll(Map.of("query", query(text), "limit", limit))
+			.bindAll(Map.of("query", query(SearchText.of(text)), "limit", limit))
 			.fetchAs(Hit.class)
 			.mappedBy((types, row) -> {
 				Value personId = row.get("personId");

@@ -192,6 +192,13 @@ class SellingJourneyTests {
 		assertThat(this.api.run("{ search(text: \"Acm\") { account { name } person { id } } }")
 			.at("/search/0/account/name")
 			.asString()).isEqualTo("Acme");
+		this.api.accounts(Map.of("id", "credito", "name", "Crédito Łódź Straße"));
+		for (String words : List.of("credito lodz", "CRÉDITO strasse", "Łódź cred")) {
+			assertThat(this.api
+				.run("query ($text: String!) { search(text: $text) { account { id } } }", Map.of("text", words))
+				.at("/search/0/account/id")
+				.asString()).as(words).isEqualTo("credito");
+		}
 		assertThat(this.api.run("{ search(text: \"a) OR *:* \\\" ~\") { score } }").path("search").size()).isZero();
 	}
 

@@ -134,12 +134,28 @@ class SalesforceImportTests {
 				""").file("Opportunity.csv", "Id,AccountId\n006000000000001AAA,001000000000001AAA\n").run();
 		assertThat(this.export.destination().people).containsOnlyKeys(Export.ANN);
 		assertThat(this.export.destination().touchpoints).containsOnlyKeys("00T000000000002AAA");
-		assertThat(report.rejects()).extracting(RejectedRow::toString).containsExactly("""
-				Contact.csv, line 2, AccountId “001000000000009AAA”: names no Account that was taken (NOT_FOUND)
-				Task.csv, line 2, WhoId “003000000000002AAA”: names no Contact that was taken (NOT_FOUND)
-				Task.csv, line 4, WhatId “006000000000009AAA”: names no Opportunity that was taken (NOT_FOUND)
-				""".lines().toArray(String[]::new));
+		assertThat(report.rejects()).extracting(RejectedRow::toString)
+			.containsExactly(
+					"""
+							Contact.csv, line 2, AccountId “001000000000009AAA”: accountId names nothing (NOT_FOUND)
+							Task.csv, line 2, WhoId “003000000000002AAA”: names nobody of this export, and no account is named beside (NOT_FOUND)
+							Task.csv, line 4, WhatId “006000000000009AAA”: names no Opportunity that was taken (NOT_FOUND)
+							"""
+						.lines()
+						.toArray(String[]::new));
 		assertThat(report.rejected()).isEqualTo(3);
+	}
+
+	@Test
+	void whatIsStoredAlreadyNeedNotBeInTheFileAgain() {
+		this.export.acme().run();
+		this.export.destination().accounts.put("001000000000009AAA", Map.of("id", "001000000000009AAA"));
+		ImportReport report = this.export.file("Contact.csv", """
+				Id,AccountId,LastName
+				003000000000002AAA,001000000000009AAA,Earlier
+				""").run();
+		assertThat(report.rejected()).isZero();
+		assertThat(this.export.destination().people).containsKey("003000000000002AAA");
 	}
 
 	@Test
