@@ -47,7 +47,7 @@ class CommitteeGapTests {
 		assertThat(gap.role()).isNull();
 		assertThat(gap.member()).isNull();
 		assertThat(gap.days()).isNull();
-		assertThat(gap.reason()).isEqualTo("None of the 2 engaged members can decide");
+		assertThat(gap.reason()).isEqualTo("Of the engaged members (2) nobody can decide");
 	}
 
 	@Test
