@@ -1,0 +1,25 @@
+package io.github.coterie.entry;
+
+import java.util.List;
+
+import io.github.coterie.cell.CellSettings;
+import io.github.coterie.table.Table;
+
+/**
+ * A system that exports what Coterie takes in.
+ */
+public interface Crm {
+
+	/**
+	 * Its name, as a user knows it: {@code Salesforce}.
+	 */
+	String name();
+
+	/**
+	 * Recognises its tables, by their headers and first rows; all others are left out.
+	 * @param tables of one export
+	 * @param settings how cells are to be understood
+	 */
+	List<EntrySource> recognise(List<Table> tables, CellSettings settings);
+
+}
