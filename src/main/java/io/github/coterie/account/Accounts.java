@@ -76,14 +76,17 @@ public class Accounts {
 		if (!accounts.isEmpty()) {
 			this.client.query(statement)
 				.bind(accounts.stream()
-					.map((account) -> Map.of("id", account.id(), "properties", properties(account)))
+					.map((account) -> Map.of("id", account.id(), "properties", toProperties(account)))
 					.toList())
 				.to("rows")
 				.run();
 		}
 	}
 
-	private static Map<String, @Nullable Object> properties(Account account) {
+	/**
+	 * An account as the properties of its node; absent ones are null.
+	 */
+	public static Map<String, @Nullable Object> toProperties(Account account) {
 		Map<String, @Nullable Object> properties = new HashMap<>();
 		properties.put("name", account.name());
 		properties.put("searchText", SearchText.of(account.name(), account.domain()));

@@ -59,8 +59,10 @@ public class People {
 			MATCH (account:Account {id: row.accountId})
 			OPTIONAL MATCH (person)-[before:WORKS_AT]->(:Account)
 			OPTIONAL MATCH (person)-[part:MEMBER_OF|PLAYS]->(:BuyingCommittee)
+			WITH person, account, before, part, before IS NOT NULL AS moves
 			DELETE before, part
-			WITH DISTINCT person, account
+			WITH DISTINCT person, account, moves
+			SET person.hasMoved = CASE WHEN moves THEN true ELSE person.hasMoved END, person.proposedRoles = null
 			CREATE (person)-[:WORKS_AT]->(account)""";
 
 	private static final String REPORT = """
@@ -151,7 +153,7 @@ public class People {
 
 	private void save(String statement, Collection<Person> people) {
 		run(statement, people.stream()
-			.map((person) -> Map.<String, @Nullable Object>of("id", person.id(), "properties", properties(person)))
+			.map((person) -> Map.<String, @Nullable Object>of("id", person.id(), "properties", toProperties(person)))
 			.toList());
 	}
 
@@ -170,7 +172,10 @@ public class People {
 			.all();
 	}
 
-	private static Map<String, @Nullable Object> properties(Person person) {
+	/**
+	 * A person as the properties of the node; absent ones are null.
+	 */
+	public static Map<String, @Nullable Object> toProperties(Person person) {
 		Map<String, @Nullable Object> properties = new HashMap<>();
 		properties.put("firstName", person.firstName());
 		properties.put("lastName", person.lastName());

@@ -2,6 +2,8 @@ package io.github.coterie.book;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import io.github.coterie.account.Account;
 import io.github.coterie.account.Tier;
@@ -41,6 +43,19 @@ public record AccountFacts(Account account, @Nullable Tier tier, List<Stakeholde
 	}
 
 	/**
+	 * These facts with contact histories that were summed up anew.
+	 * @param histories of people, by id; somebody who is not among them was never touched
+	 * @param own of the account
+	 */
+	public AccountFacts with(Map<String, ContactHistory> histories, ContactHistory own) {
+		UnaryOperator<Stakeholder> summedUp = (person) -> person
+			.with(histories.getOrDefault(person.id(), ContactHistory.NONE));
+		return new AccountFacts(this.account, this.tier, this.people.stream().map(summedUp).toList(),
+				this.committees.stream().map((committee) -> committee.withPeople(summedUp)).toList(), own, this.ledger,
+				this.revision);
+	}
+
+	/**
 	 * These facts once the touchpoints that lay ahead have come.
 	 */
 	AccountFacts at(Instant now, Decay decay) {
@@ -51,21 +66,14 @@ public record AccountFacts(Account account, @Nullable Tier tier, List<Stakeholde
 		}
 		return new AccountFacts(this.account, this.tier,
 				this.people.stream().map((person) -> at(person, now, decay)).toList(),
-				this.committees.stream().map((committee) -> at(committee, now, decay)).toList(),
+				this.committees.stream()
+					.map((committee) -> committee.withPeople((person) -> at(person, now, decay)))
+					.toList(),
 				this.history.at(now, decay), this.ledger, this.revision);
 	}
 
-	private static BuyingCommittee at(BuyingCommittee committee, Instant now, Decay decay) {
-		return new BuyingCommittee(committee.solution(),
-				committee.memberships()
-					.stream()
-					.map((membership) -> membership.of(at(membership.person(), now, decay)))
-					.toList());
-	}
-
 	private static Stakeholder at(Stakeholder person, Instant now, Decay decay) {
-		return new Stakeholder(person.id(), person.seniority(), person.hasLeft(), person.isPlaceholder(),
-				person.canBeMailed(), person.canBeCalled(), person.history().at(now, decay));
+		return person.with(person.history().at(now, decay));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ import io.github.coterie.committee.BuyingCommittee;
 import io.github.coterie.committee.Committees;
 import io.github.coterie.committee.Membership;
 import io.github.coterie.committee.PoliticalStatus;
+import io.github.coterie.committee.Proposals;
 import io.github.coterie.committee.RoleAssignment;
 import io.github.coterie.committee.RoleTemplate;
 import io.github.coterie.committee.Stakeholder;
@@ -38,7 +40,12 @@ public class FactsReader {
 			RETURN account {.*} AS account,
 				COLLECT {
 					MATCH (person:Person)-[:WORKS_AT]->(account)
-					RETURN person {.*, firstName: null, lastName: null, fullName: null, title: null, department: null}
+					RETURN [person.id, person.seniority, person.employmentStatus, person.isPlaceholder,
+						coalesce(person.email, ''), person.emailBounced, person.optedOutOfEmail, person.doNotCall,
+						person.proposedRoles,
+						CASE WHEN person.contactTotal IS NULL THEN null ELSE person {.contactRaw, .contactReference,
+							.contactTotal, .contactTouches, .contactLastTouch, .contactLastResponse, .contactUnanswered,
+							.contactFirstUnanswered, .contactResponses, .contactAhead} END]
 				} AS people,
 				COLLECT {
 					MATCH (committee:BuyingCommittee)-[:DECIDES_AT]->(account)
@@ -63,6 +70,10 @@ public class FactsReader {
 	private static final String ALL = """
 			MATCH (account:Account)
 			""" + FACTS;
+
+	private static final int PROPOSED_ROLES = 8;
+
+	private static final int HISTORY = 9;
 
 	private final Neo4jClient client;
 
@@ -94,9 +105,16 @@ public class FactsReader {
 	private static AccountFacts facts(Record row) {
 		Map<String, Object> node = row.get("account").asMap();
 		Map<String, Stakeholder> people = new HashMap<>();
-		row.get("people").asList(FactsReader::stakeholder).forEach((person) -> people.put(person.id(), person));
+		Map<String, List<RoleAssignment>> proposed = new HashMap<>();
+		for (Value person : row.get("people").values()) {
+			Stakeholder known = stakeholder(person);
+			people.put(known.id(), known);
+			if (!person.get(PROPOSED_ROLES).isNull()) {
+				proposed.put(known.id(), Proposals.read(person.get(PROPOSED_ROLES).asObject()));
+			}
+		}
 		Stream<BuyingCommittee> committees = row.get("committees")
-			.asList((committee) -> committee(committee, people))
+			.asList((committee) -> committee(committee, people, proposed))
 			.stream();
 		return new AccountFacts(Accounts.fromProperties(node),
 				(node.get("tier") instanceof String tier) ? Tier.valueOf(tier) : null, List.copyOf(people.values()),
@@ -115,7 +133,11 @@ public class FactsReader {
 			.toList();
 	}
 
-	private static BuyingCommittee committee(Value committee, Map<String, Stakeholder> people) {
+	private static BuyingCommittee committee(Value committee, Map<String, Stakeholder> people,
+			Map<String, List<RoleAssignment>> proposed) {
+		String solution = committee.get("solution").asString();
+		Map<String, List<RoleAssignment>> others = new HashMap<>(
+				solution.equals(RoleTemplate.DEFAULT_SOLUTION) ? proposed : Map.of());
 		Map<String, List<RoleAssignment>> roles = new HashMap<>();
 		committee.get("roles")
 			.values()
@@ -125,22 +147,26 @@ public class FactsReader {
 		for (Value part : committee.get("parts").values()) {
 			Stakeholder person = people.get(part.get("person").asString());
 			if (person != null) {
-				memberships.add(new Membership(person, roles.getOrDefault(person.id(), List.of()),
-						Support.valueOf(part.get("support").asString()),
-						PoliticalStatus.valueOf(part.get("politicalStatus").asString())));
+				memberships
+					.add(new Membership(person,
+							Committees.assignments(roles.getOrDefault(person.id(), List.of()),
+									others.remove(person.id())),
+							Support.valueOf(part.get("support").asString()),
+							PoliticalStatus.valueOf(part.get("politicalStatus").asString())));
 			}
 		}
-		return new BuyingCommittee(committee.get("solution").asString(), memberships.build().toList());
+		others.forEach((id, proposals) -> memberships.add(new Membership(Objects.requireNonNull(people.get(id)),
+				proposals, Support.UNKNOWN, PoliticalStatus.UNKNOWN)));
+		return new BuyingCommittee(solution, memberships.build().toList());
 	}
 
 	private static Stakeholder stakeholder(Value person) {
-		String email = person.get("email").asString("");
-		boolean canBeMailed = !email.isBlank() && !person.get("emailBounced").asBoolean(false)
-				&& !person.get("optedOutOfEmail").asBoolean(false);
-		return new Stakeholder(person.get("id").asString(), Seniority.valueOf(person.get("seniority").asString()),
-				EmploymentStatus.LEFT.name().equals(person.get("employmentStatus").asString()),
-				person.get("isPlaceholder").asBoolean(false), canBeMailed, !person.get("doNotCall").asBoolean(false),
-				ContactHistory.fromProperties(person.asMap()));
+		boolean canBeMailed = !person.get(4).asString().isBlank() && !person.get(5).asBoolean(false)
+				&& !person.get(6).asBoolean(false);
+		return new Stakeholder(person.get(0).asString(), Seniority.valueOf(person.get(1).asString()),
+				EmploymentStatus.LEFT.name().equals(person.get(2).asString()), person.get(3).asBoolean(false),
+				canBeMailed, !person.get(7).asBoolean(false), person.get(HISTORY).isNull() ? ContactHistory.NONE
+						: ContactHistory.fromProperties(person.get(HISTORY).asMap()));
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import io.github.coterie.account.CodePoints;
@@ -45,6 +46,16 @@ public final class BuyingCommittee {
 	 */
 	public List<Membership> memberships() {
 		return this.memberships;
+	}
+
+	/**
+	 * The same committee of people of whom more is known.
+	 */
+	public BuyingCommittee withPeople(UnaryOperator<Stakeholder> known) {
+		return new BuyingCommittee(this.solution,
+				this.memberships.stream()
+					.map((membership) -> membership.of(known.apply(membership.person())))
+					.toList());
 	}
 
 	public static BuyingCommittee empty(String solution) {

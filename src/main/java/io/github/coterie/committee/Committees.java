@@ -1,6 +1,7 @@
 package io.github.coterie.committee;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +22,10 @@ public class Committees {
 
 	private static final String FIND = """
 			UNWIND $personIds AS id
-			MATCH (person:Person {id: id})-[part:MEMBER_OF]->(committee:BuyingCommittee {solution: $solution})
-			RETURN committee.accountId AS accountId, committee.solution AS solution, person.id AS personId,
-				part.support AS support, part.politicalStatus AS politicalStatus,
+			MATCH (person:Person {id: id})-[:WORKS_AT]->(account:Account)
+			OPTIONAL MATCH (person)-[part:MEMBER_OF]->(committee:BuyingCommittee {solution: $solution})
+			RETURN account.id AS accountId, $solution AS solution, id AS personId,
+				part.support AS support, part.politicalStatus AS politicalStatus, person.proposedRoles AS proposed,
 				COLLECT { MATCH (person)-[plays:PLAYS]->(committee) RETURN plays {.*} } AS roles""";
 
 	private static final String SAVE = """
@@ -44,6 +46,10 @@ public class Committees {
 				UNWIND row.roles AS role
 				MERGE (person)-[plays:PLAYS {role: role.role}]->(committee)
 				SET plays = role
+			}
+			CALL (row, person) {
+				WITH row WHERE row.solution = 'default'
+				SET person.proposedRoles = row.proposed
 			}""";
 
 	private final Neo4jClient client;
@@ -62,6 +68,8 @@ public class Committees {
 			.fetchAs(Part.class)
 			.mappedBy((types, row) -> part(row))
 			.all()
+			.stream()
+			.filter((part) -> !part.equals(Part.none(part.accountId(), solution, part.personId())))
 			.forEach((part) -> parts.put(part.personId(), part));
 		return parts;
 	}
@@ -86,18 +94,53 @@ public class Committees {
 				sourceText.isNull() ? null : sourceText.asString(), Instant.ofEpochMilli(plays.get("since").asLong()));
 	}
 
+	/**
+	 * All assignments of a part: those kept as relationships, and those that a title
+	 * proposes for roles that nobody has said anything of.
+	 * @param plays the relationships
+	 * @param proposed what a title proposes, null outside the default committee
+	 */
+	public static List<RoleAssignment> assignments(List<RoleAssignment> plays,
+			@Nullable List<RoleAssignment> proposed) {
+		if (proposed == null) {
+			return plays;
+		}
+		List<RoleAssignment> all = new ArrayList<>(plays);
+		proposed.stream()
+			.filter((proposal) -> plays.stream().noneMatch((told) -> told.role() == proposal.role()))
+			.forEach(all::add);
+		return all;
+	}
+
 	private static Part part(Record row) {
+		boolean usual = row.get("solution").asString().equals(RoleTemplate.DEFAULT_SOLUTION);
 		return new Part(row.get("accountId").asString(), row.get("solution").asString(), row.get("personId").asString(),
-				Support.valueOf(row.get("support").asString()),
-				PoliticalStatus.valueOf(row.get("politicalStatus").asString()),
-				row.get("roles").asList(Committees::assignment));
+				row.get("support").isNull() ? Support.UNKNOWN : Support.valueOf(row.get("support").asString()),
+				row.get("politicalStatus").isNull() ? PoliticalStatus.UNKNOWN
+						: PoliticalStatus.valueOf(row.get("politicalStatus").asString()),
+				assignments(row.get("roles").asList(Committees::assignment),
+						usual ? Proposals.read(row.get("proposed").asObject()) : null));
 	}
 
 	private static Map<String, Object> row(Part part) {
-		return Map.of("accountId", part.accountId(), "solution", part.solution(), "personId", part.personId(),
-				"support", part.support().name(), "politicalStatus", part.politicalStatus().name(), "names",
-				part.roles().stream().map((assignment) -> assignment.role().name()).toList(), "roles",
-				part.roles().stream().map(Committees::properties).toList());
+		boolean usual = part.solution().equals(RoleTemplate.DEFAULT_SOLUTION);
+		List<RoleAssignment> plays = part.roles()
+			.stream()
+			.filter((assignment) -> !usual || !Proposals.contains(assignment))
+			.toList();
+		Map<String, Object> row = new HashMap<>();
+		row.put("accountId", part.accountId());
+		row.put("solution", part.solution());
+		row.put("personId", part.personId());
+		row.put("support", part.support().name());
+		row.put("politicalStatus", part.politicalStatus().name());
+		row.put("names", plays.stream().map((assignment) -> assignment.role().name()).toList());
+		row.put("roles", plays.stream().map(Committees::properties).toList());
+		List<String> proposed = Proposals.write(part.roles());
+		if (proposed != null) {
+			row.put("proposed", proposed);
+		}
+		return row;
 	}
 
 	private static Map<String, @Nullable Object> properties(RoleAssignment assignment) {

@@ -18,6 +18,11 @@ import io.github.coterie.engagement.ContactHistory;
 public record Stakeholder(String id, Seniority seniority, boolean hasLeft, boolean isPlaceholder, boolean canBeMailed,
 		boolean canBeCalled, ContactHistory history) {
 
+	public Stakeholder with(ContactHistory summedUp) {
+		return new Stakeholder(this.id, this.seniority, this.hasLeft, this.isPlaceholder, this.canBeMailed,
+				this.canBeCalled, summedUp);
+	}
+
 	/**
 	 * Whether there is no channel left: {@link Person#canBeMailed()} and
 	 * {@link Person#canBeCalled()} both say no.

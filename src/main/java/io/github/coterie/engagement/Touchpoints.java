@@ -194,6 +194,15 @@ public class Touchpoints {
 	}
 
 	private static Map<String, Object> row(Touchpoint touchpoint) {
+		return Map.of("id", touchpoint.id(), "personIds", touchpoint.personIds(), "properties",
+				toProperties(touchpoint));
+	}
+
+	/**
+	 * A touchpoint as the properties of its node, without its people; absent ones are
+	 * null.
+	 */
+	public static Map<String, @Nullable Object> toProperties(Touchpoint touchpoint) {
 		Map<String, @Nullable Object> properties = new HashMap<>();
 		properties.put("accountId", touchpoint.accountId());
 		properties.put("type", touchpoint.type().name());
@@ -203,7 +212,7 @@ public class Touchpoints {
 		properties.put("outcome", touchpoint.outcome());
 		properties.put("durationMinutes", touchpoint.durationMinutes());
 		properties.put("by", touchpoint.by());
-		return Map.of("id", touchpoint.id(), "personIds", touchpoint.personIds(), "properties", properties);
+		return properties;
 	}
 
 	private static @Nullable String text(Value value) {

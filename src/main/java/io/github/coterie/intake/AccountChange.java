@@ -24,7 +24,7 @@ final class AccountChange {
 	 */
 	static Account of(Draft draft, @Nullable Account current) {
 		Account base = (current != null) ? current : blank(draft.id("id"));
-		Account account = new Account(base.id(), draft.required("name"), draft.text("domain", base.domain()),
+		Account account = new Account(base.id(), named(draft, current), draft.text("domain", base.domain()),
 				draft.text("industry", base.industry()), draft.integer("numberOfEmployees", base.numberOfEmployees()),
 				revenue(draft, base.annualRevenue()), draft.text("currency", base.currency()),
 				draft.text("country", base.country()), draft.texts("technologies", base.technologies()),
@@ -35,6 +35,13 @@ final class AccountChange {
 			throw Fault.badRequest("parentId", "must not be the account itself");
 		}
 		return account;
+	}
+
+	/**
+	 * Only what an import adds to an account later comes without its name.
+	 */
+	private static String named(Draft draft, @Nullable Account current) {
+		return (current != null && !draft.has("name")) ? current.name() : draft.required("name");
 	}
 
 	/**

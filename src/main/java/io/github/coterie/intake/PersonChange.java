@@ -36,7 +36,7 @@ record PersonChange(Person person, @Nullable Part part) {
 	 * @throws Fault with code BAD_REQUEST when a field is not acceptable
 	 */
 	static PersonChange of(Draft draft, @Nullable Person current, @Nullable Part currentPart, Instant now) {
-		String accountId = draft.id("accountId");
+		String accountId = (current != null && !draft.has("accountId")) ? current.accountId() : draft.id("accountId");
 		Person base = (current != null) ? current : blank(draft.id("id"), accountId);
 		Person person = new Person(base.id(), accountId, draft.text("firstName", base.firstName()),
 				draft.text("lastName", base.lastName()), draft.text("title", base.title()),

@@ -57,6 +57,14 @@ class Settlement {
 		return accountIds.isEmpty() ? List.of() : settle(this.reader.read(accountIds), this.book.playbook(), now);
 	}
 
+	/**
+	 * Stores what the rules say of accounts.
+	 * @param accounts as the transaction leaves them, locked by it
+	 */
+	List<AccountFacts> settle(List<AccountFacts> accounts, Instant now) {
+		return settle(accounts, this.book.playbook(), now);
+	}
+
 	private List<AccountFacts> settle(Collection<AccountFacts> accounts, Playbook playbook, Instant now) {
 		List<AccountFacts> settled = new ArrayList<>();
 		List<Map<String, Object>> rows = new ArrayList<>();

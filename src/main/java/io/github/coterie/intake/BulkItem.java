@@ -1,0 +1,29 @@
+package io.github.coterie.intake;
+
+import java.util.List;
+import java.util.Map;
+
+import io.github.coterie.committee.RoleAssignment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record of an import on its way in.
+ *
+ * @param draft what the import says of it, with its id
+ * @param print tells whether the import says the same again
+ * @param origin the system it came from and its id there, {@code hubspot:77}
+ * @param proposals the roles that the person's title proposes; null leaves them as they
+ * are
+ * @param marks further properties of the record's node
+ */
+public record BulkItem(Draft draft, long print, String origin, @Nullable List<RoleAssignment> proposals,
+		Map<String, Object> marks) {
+
+	/**
+	 * The record's id.
+	 */
+	public String id() {
+		return this.draft.id("id");
+	}
+
+}
