@@ -26,7 +26,7 @@ class BulkAccounts {
 	private static final String UPDATE = """
 			UNWIND $rows AS row
 			MATCH (account:Account {id: row.id})
-			SET account:Unsettled, account += row.properties, account.print = row.print,
+			SET account:Unsettled, account += row.properties, account.print = CASE WHEN row.alias IS NULL THEN row.print ELSE account.print END,
 				account.externalIds = CASE WHEN row.origin IN coalesce(account.externalIds, []) THEN account.externalIds
 					ELSE coalesce(account.externalIds, []) + row.origin END""";
 
@@ -45,6 +45,7 @@ class BulkAccounts {
 		batch.apply((item, current) -> AccountChange.of(item.draft(), current), (account) -> null);
 		BulkRows.run(this.client, CREATE, batch.created().stream().map(BulkAccounts::created).toList());
 		BulkRows.run(this.client, UPDATE, batch.known().stream().map(BulkAccounts::updated).toList());
+		BulkRows.alias(this.client, false, items);
 		return batch.results(Set.of(), "");
 	}
 

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param proposals the roles that the person's title proposes; null leaves them as they
  * are
  * @param marks further properties of the record's node
+ * @param alias the id by which the system knows it, when it is stored under another
  */
 public record BulkItem(Draft draft, long print, String origin, @Nullable List<RoleAssignment> proposals,
-		Map<String, Object> marks) {
+		Map<String, Object> marks, @Nullable String alias) {
 
 	/**
 	 * The record's id.

@@ -48,7 +48,7 @@ class BulkPeople {
 	private static final String UPDATE = """
 			UNWIND $rows AS row
 			MATCH (person:Person {id: row.id})
-			SET person += row.properties, person.print = row.print,
+			SET person += row.properties, person.print = CASE WHEN row.alias IS NULL THEN row.print ELSE person.print END,
 				person.externalIds = CASE WHEN row.origin IN coalesce(person.externalIds, []) THEN person.externalIds
 					ELSE coalesce(person.externalIds, []) + row.origin END""";
 
@@ -87,6 +87,7 @@ class BulkPeople {
 			.map((change) -> change.after().person())
 			.toList());
 		BulkRows.run(this.client, UPDATE, batch.known().stream().map(BulkPeople::updated).toList());
+		BulkRows.alias(this.client, true, items);
 		return batch.results(report(batch), "reportsToId");
 	}
 

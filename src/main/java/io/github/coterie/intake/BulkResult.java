@@ -30,7 +30,7 @@ public record BulkResult(Outcome outcome, @Nullable Fault fault, @Nullable Strin
 
 	}
 
-	static BulkResult of(Outcome outcome) {
+	public static BulkResult of(Outcome outcome) {
 		return new BulkResult(outcome, null, null);
 	}
 

@@ -94,7 +94,7 @@ class BulkRoles {
 		Instant since = item.since();
 		BuyingRole role = item.role();
 		row.put("personId", item.personId());
-		row.put("start", item.record() + " ");
+		row.put("start", item.start());
 		row.put("record", item.record() + " " + item.print());
 		row.put("role", (role != null) ? role.name() : null);
 		row.put("label", item.label());

@@ -16,7 +16,29 @@ import org.springframework.data.neo4j.core.Neo4jClient;
  */
 final class BulkRows {
 
+	private static final String ACCOUNT_ALIASES = """
+			UNWIND $rows AS row
+			MATCH (record:Account {id: row.id})
+			MERGE (alias:Alias {key: 'Account ' + row.alias})
+			SET alias.kind = 'Account', alias.id = row.alias, alias.print = row.print
+			MERGE (alias)-[:NAMES]->(record)""";
+
+	private static final String PERSON_ALIASES = """
+			UNWIND $rows AS row
+			MATCH (record:Person {id: row.id})
+			MERGE (alias:Alias {key: 'Person ' + row.alias})
+			SET alias.kind = 'Person', alias.id = row.alias, alias.print = row.print
+			MERGE (alias)-[:NAMES]->(record)""";
+
 	private BulkRows() {
+	}
+
+	/**
+	 * Has records answer to the ids by which other systems know them.
+	 */
+	static void alias(Neo4jClient client, boolean people, List<BulkItem> items) {
+		run(client, people ? PERSON_ALIASES : ACCOUNT_ALIASES,
+				items.stream().filter((item) -> item.alias() != null).map(BulkRows::of).toList());
 	}
 
 	static Map<String, @Nullable Object> of(BulkItem item) {
@@ -24,6 +46,7 @@ final class BulkRows {
 		row.put("id", item.id());
 		row.put("print", item.print());
 		row.put("origin", item.origin());
+		row.put("alias", item.alias());
 		return row;
 	}
 

@@ -32,6 +32,7 @@ class BulkSettlement {
 
 	private static final String NEXT = """
 			MATCH (account:Unsettled)
+			WHERE account:Account
 			RETURN account.id AS id
 			LIMIT $limit""";
 

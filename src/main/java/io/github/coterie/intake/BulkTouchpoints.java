@@ -51,8 +51,10 @@ class BulkTouchpoints {
 
 	private static final String JOIN = """
 			UNWIND $rows AS row
-			MATCH (touchpoint:Touchpoint {id: row.id})
+			MATCH (original:Touchpoint {id: row.original})
 			MATCH (person:Person {id: row.personId})
+			MERGE (touchpoint:Touchpoint {id: row.id})
+			ON CREATE SET touchpoint = original {.*, id: row.id, accountId: row.accountId}
 			MERGE (touchpoint)-[involves:INVOLVES]->(person)
 			ON CREATE SET involves.added = true
 			RETURN row.id + ' ' + row.personId AS id""";
@@ -81,8 +83,10 @@ class BulkTouchpoints {
 	}
 
 	/**
-	 * Adds people to touchpoints that are stored.
-	 * @param rows touchpoint's {@code id}, {@code accountId} and {@code personId}
+	 * Adds people to touchpoints that are stored; somebody of another account to a
+	 * touchpoint of that account.
+	 * @param rows touchpoint's {@code id}, the {@code original}, {@code accountId} and
+	 * {@code personId}
 	 * @return id and personId of those that exist, with a space between
 	 */
 	Set<String> join(List<Map<String, String>> rows) {

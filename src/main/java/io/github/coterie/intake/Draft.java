@@ -45,6 +45,13 @@ public final class Draft {
 	}
 
 	/**
+	 * A text field as it is, null when it is none.
+	 */
+	public @Nullable String textOrNull(String field) {
+		return (this.fields.get(field) instanceof String text) ? text : null;
+	}
+
+	/**
 	 * A field that names something; never blank.
 	 */
 	String id(String field) {

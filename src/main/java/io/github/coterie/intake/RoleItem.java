@@ -23,4 +23,12 @@ import org.jspecify.annotations.Nullable;
 public record RoleItem(String personId, String record, @Nullable BuyingRole role, @Nullable String label,
 		@Nullable Instant since, @Nullable Support support, @Nullable PoliticalStatus politicalStatus, long print) {
 
+	/**
+	 * How all that is kept of the record starts; a record that ends with # stands for all
+	 * that is kept with a person.
+	 */
+	public String start() {
+		return this.record.endsWith("#") ? this.record : this.record + " ";
+	}
+
 }

@@ -1,0 +1,100 @@
+package io.github.coterie.imports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import io.github.coterie.entry.Entry;
+import io.github.coterie.entry.EntryKind;
+import io.github.coterie.entry.Reference;
+import io.github.coterie.fault.Fault;
+import io.github.coterie.intake.BulkItem;
+import io.github.coterie.intake.Draft;
+import io.github.coterie.key.Host;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes accounts: each is known by its id, else by its own domain, else by its name in
+ * its country.
+ */
+final class AccountTaker implements Taker {
+
+	private final Desk desk;
+
+	private final boolean wide;
+
+	AccountTaker(Desk desk, boolean wide) {
+		this.desk = desk;
+		this.wide = wide;
+	}
+
+	@Override
+	public List<Work> take(List<Pending> pendings) {
+		Map<String, Records.Known> known = this.desk.records().known(EntryKind.ACCOUNT, Desk.ids(pendings));
+		AccountIdentity identity = AccountIdentity.of(this.desk,
+				pendings.stream().filter((pending) -> !known.containsKey(pending.entry().id())).toList());
+		AccountReferences parents = AccountReferences.of(this.desk,
+				pendings.stream().map((pending) -> pending.entry().references().get("parent")));
+		List<Desk.Item> items = new ArrayList<>();
+		for (Pending pending : pendings) {
+			try {
+				if (!this.desk.claim(pending, this.wide)) {
+					pending.done(Outcome.UNCHANGED);
+					continue;
+				}
+				Records.Known record = identity.of(pending, known.get(pending.entry().id()));
+				if (Objects.equals(record.print(), pending.print()) && pending.waited() == null) {
+					pending.done(Outcome.UNCHANGED);
+				}
+				else {
+					items.add(item(pending, record, parents));
+				}
+			}
+			catch (Fault fault) {
+				pending.rejected(fault);
+			}
+		}
+		return this.desk.works(items, this.desk.bulk()::accounts);
+	}
+
+	private Desk.Item item(Pending pending, Records.Known record, AccountReferences parents) {
+		Entry entry = pending.entry();
+		Map<String, @Nullable Object> fields = new LinkedHashMap<>(entry.fields());
+		Map<String, Object> marks = new HashMap<>();
+		List<String> lacks = new ArrayList<>();
+		fields.put("id", record.id());
+		if (fields.get("domain") instanceof String domain) {
+			fields.put("domain", Host.key(domain).isEmpty() ? null : Host.key(domain));
+		}
+		Reference owner = entry.references().get("owner");
+		if (owner != null) {
+			Owners.Named named = this.desk.owners().named(owner);
+			fields.put("owner", named.address());
+			if (named.address() == null) {
+				fields.remove("owner");
+			}
+			if (named.ref() != null) {
+				marks.put("ownerRef", named.ref());
+			}
+		}
+		Reference parent = entry.references().get("parent");
+		if (parent != null) {
+			String id = parents.find(parent);
+			if (id != null) {
+				fields.put("parentId", id);
+			}
+			else {
+				lacks.add("parent");
+			}
+		}
+		Long before = record.print();
+		long print = (pending.part() && before != null) ? before : pending.print();
+		BulkItem bulk = new BulkItem(new Draft(fields), print, pending.origin(), null, marks,
+				record.alias() ? entry.id() : null);
+		return new Desk.Item(pending, bulk, record.id(), lacks);
+	}
+
+}

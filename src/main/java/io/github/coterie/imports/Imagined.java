@@ -1,0 +1,109 @@
+package io.github.coterie.imports;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.github.coterie.entry.EntryKind;
+import io.github.coterie.entry.Key;
+import io.github.coterie.intake.BulkResult;
+import io.github.coterie.intake.Draft;
+import io.github.coterie.key.CompanyName;
+import io.github.coterie.key.Email;
+import io.github.coterie.key.Host;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a try-out would have stored, as far as later rows refer to it.
+ */
+final class Imagined {
+
+	private final PrintSet accounts = new PrintSet();
+
+	private final Map<String, String> accountKeys = new ConcurrentHashMap<>();
+
+	private final Map<String, String> personKeys = new ConcurrentHashMap<>();
+
+	private final Map<String, String> accountsOf = new ConcurrentHashMap<>();
+
+	/**
+	 * Adds a record that would be stored.
+	 */
+	void add(Desk.Item item) {
+		EntryKind kind = item.pending().entry().kind();
+		if (kind == EntryKind.ACCOUNT) {
+			this.accounts.add(Prints.of(item.bulk().id()));
+		}
+		else {
+			add(kind, item.bulk().id(), item.lane());
+			if (kind == EntryKind.PERSON && item.pending().entry().id() == null) {
+				addPersonKeys(item.bulk().id(), item.bulk().draft());
+			}
+		}
+	}
+
+	private void addPersonKeys(String id, Draft draft) {
+		String email = draft.textOrNull("email");
+		if (email != null) {
+			this.personKeys.putIfAbsent(Email.key(email), id);
+		}
+		this.personKeys.putIfAbsent((draft.textOrNull("firstName") + " " + draft.textOrNull("lastName")), id);
+	}
+
+	void add(EntryKind kind, String id, String accountId) {
+		this.accountsOf.put(kind + " " + id, accountId);
+	}
+
+	/**
+	 * Adds by what an account would be found that has no id of its own.
+	 */
+	void addAccountKeys(String id, String host, String name) {
+		this.accountKeys.putIfAbsent("host " + host, id);
+		this.accountKeys.putIfAbsent("name " + name, id);
+	}
+
+	/**
+	 * The account that a key other than an id would lead to, or null.
+	 */
+	@Nullable String account(Key key) {
+		return this.accountKeys.get(
+				(key.by() == Key.By.DOMAIN) ? "host " + Host.own(key.value()) : "name " + CompanyName.key(key.value()));
+	}
+
+	/**
+	 * The person whom a key other than an id would lead to, or null.
+	 */
+	@Nullable String person(Key key) {
+		return this.personKeys.get((key.by() == Key.By.EMAIL) ? Email.key(key.value()) : key.value());
+	}
+
+	/**
+	 * Adds what would be known of the accounts that records belong to.
+	 */
+	void complete(EntryKind kind, Collection<String> ids, Map<String, String> accounts) {
+		ids.forEach((id) -> {
+			String account = this.accountsOf.get(kind + " " + id);
+			if (account != null) {
+				accounts.putIfAbsent(id, account);
+			}
+		});
+	}
+
+	boolean hasAccount(@Nullable String id) {
+		return id != null && this.accounts.contains(Prints.of(id));
+	}
+
+	/**
+	 * What a record would have met, had those before it been stored.
+	 */
+	BulkResult complete(BulkResult result, Draft draft) {
+		boolean employer = result.outcome() == BulkResult.Outcome.WAITS && hasAccount(draft.textOrNull("accountId"));
+		boolean manager = "reportsToId".equals(result.lacks())
+				&& this.accountsOf.containsKey(EntryKind.PERSON + " " + draft.textOrNull("reportsToId"));
+		if (employer) {
+			return BulkResult.of(BulkResult.Outcome.CREATED);
+		}
+		return manager ? BulkResult.of(result.outcome()) : result;
+	}
+
+}

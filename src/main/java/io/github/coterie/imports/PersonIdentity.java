@@ -1,0 +1,86 @@
+package io.github.coterie.imports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.github.coterie.key.Email;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells which person a row is about. One whom the system knows by an id is joined with
+ * somebody of another system who has the same e-mail address; two of one system stay two.
+ * One without an id is known by the address, else by name and account.
+ */
+final class PersonIdentity {
+
+	private final Records.Candidates byEmail;
+
+	private final Map<String, String> ofThisChunk = new HashMap<>();
+
+	private final Set<String> joined = new HashSet<>();
+
+	private final @Nullable Imagined imagined;
+
+	private PersonIdentity(Records.Candidates byEmail, @Nullable Imagined imagined) {
+		this.byEmail = byEmail;
+		this.imagined = imagined;
+	}
+
+	static PersonIdentity of(Desk desk, List<Pending> strangers) {
+		List<String> addresses = new ArrayList<>();
+		for (Pending pending : strangers) {
+			String email = email(pending);
+			if (email != null && (pending.entry().id() == null || desk.others())) {
+				addresses.add(email);
+			}
+		}
+		return new PersonIdentity(desk.records().peopleByEmail(addresses), desk.imagined());
+	}
+
+	/**
+	 * The record that a row is about.
+	 * @param known what its id leads to, or null
+	 * @param accountId where the person works, or null
+	 */
+	Records.Known of(Pending pending, Records.@Nullable Known known, @Nullable String accountId) {
+		if (known != null) {
+			return known;
+		}
+		String id = pending.entry().id();
+		List<Records.Candidate> candidates = this.byEmail.email(email(pending));
+		Records.Candidate match = (candidates.size() == 1) ? candidates.getFirst() : null;
+		if (id != null) {
+			return (match != null && !match.isOf(pending.system()) && this.joined.add(match.id()))
+					? new Records.Known(match.id(), null, true) : new Records.Known(id, null, false);
+		}
+		return new Records.Known((match != null) ? match.id() : madeId(pending, accountId), null, false);
+	}
+
+	/**
+	 * The id of somebody whose system gives none, the same each time.
+	 */
+	static String madeId(Pending pending, @Nullable String accountId) {
+		String email = email(pending);
+		return pending.system() + ":" + ((email != null) ? Email.key(email) : accountId + "/" + name(pending));
+	}
+
+	private static @Nullable String email(Pending pending) {
+		return (pending.entry().fields().get("email") instanceof String email) ? email : null;
+	}
+
+	private static String name(Pending pending) {
+		String name = Stream.of("firstName", "lastName")
+			.map((field) -> pending.entry().fields().get(field))
+			.filter((part) -> part != null)
+			.map(String::valueOf)
+			.collect(Collectors.joining(" "));
+		return name.isEmpty() ? String.valueOf(pending.entry().fields().get("title")) : name;
+	}
+
+}

@@ -1,0 +1,359 @@
+package io.github.coterie.imports;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import io.github.coterie.entry.EntryKind;
+import io.github.coterie.key.CompanyName;
+import io.github.coterie.key.Country;
+import io.github.coterie.key.Email;
+import io.github.coterie.key.Host;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+
+/**
+ * What an import needs to know of what is stored. Every look-up takes a whole chunk.
+ */
+final class Records {
+
+	private static final String ACCOUNT_PRINTS = """
+			UNWIND $ids AS id
+			MATCH (record:Account {id: id})
+			RETURN id, record.print AS print""";
+
+	private static final String PERSON_PRINTS = """
+			UNWIND $ids AS id
+			MATCH (record:Person {id: id})
+			RETURN id, record.print AS print""";
+
+	private static final String TOUCHPOINT_PRINTS = """
+			UNWIND $ids AS id
+			MATCH (record:Touchpoint {id: id})
+			RETURN id, record.print AS print""";
+
+	private static final String DEAL_PRINTS = """
+			UNWIND $ids AS id
+			MATCH (record:Opportunity {id: id})
+			RETURN id, record.print AS print""";
+
+	private static final String STAGE_PRINTS = """
+			UNWIND $ids AS id
+			MATCH (record:StageEntry {id: id})
+			RETURN id, record.print AS print""";
+
+	private static final String OWNER_PRINTS = """
+			UNWIND $ids AS id
+			MATCH (record:Owner {id: id})
+			RETURN id, record.print AS print""";
+
+	private static final String ALIASES = """
+			UNWIND $ids AS id
+			MATCH (alias:Alias {key: $kind + ' ' + id})-[:NAMES]->(record)
+			RETURN id, record.id AS current, alias.print AS print""";
+
+	private static final String EMPLOYERS = """
+			UNWIND $ids AS id
+			MATCH (person:Person {id: id})-[:WORKS_AT]->(account:Account)
+			RETURN id, account.id AS value""";
+
+	private static final String ACCOUNTS_OF_DEALS = """
+			UNWIND $ids AS id
+			MATCH (:Opportunity {id: id})-[:OF]->(account:Account)
+			RETURN id, account.id AS value""";
+
+	private static final String ACCOUNTS_OF_TOUCHPOINTS = """
+			UNWIND $ids AS id
+			MATCH (touchpoint:Touchpoint {id: id})
+			RETURN id, touchpoint.accountId AS value""";
+
+	private static final String PARTICIPATION = """
+			UNWIND $rows AS row
+			MATCH (:Touchpoint {id: row.id})-[:INVOLVES]->(:Person {id: row.personId})
+			RETURN row.id + ' ' + row.personId AS id, true AS value""";
+
+	private static final String ACCOUNTS_BY_DOMAIN = """
+			UNWIND $ids AS id
+			MATCH (account:Account {domain: id})
+			RETURN id, account.id AS account, account.name AS name, account.country AS country,
+				account.externalIds AS externalIds""";
+
+	private static final String ACCOUNTS_BY_NAME = """
+			UNWIND $ids AS id
+			MATCH (account:Account {nameKey: id})
+			RETURN id, account.id AS account, account.name AS name, account.country AS country,
+				account.externalIds AS externalIds""";
+
+	private static final String PEOPLE_BY_EMAIL = """
+			UNWIND $ids AS id
+			MATCH (person:Person {emailKey: id})
+			RETURN id, person.id AS account, person.fullName AS name, null AS country, person.externalIds AS externalIds""";
+
+	private static final String PEOPLE_BY_NAME = """
+			UNWIND $ids AS id
+			MATCH (person:Person {fullName: id})
+			RETURN id, person.id AS account, person.fullName AS name, null AS country, person.externalIds AS externalIds""";
+
+	private static final String ROLES = """
+			UNWIND $rows AS row
+			MATCH (:Person {id: row.personId})-[plays:PLAYS]->(:BuyingCommittee {solution: 'default'})
+			UNWIND [record IN coalesce(plays.records, []) WHERE record STARTS WITH row.start] AS record
+			RETURN row.start AS id, record AS value""";
+
+	private static final Map<EntryKind, String> PRINTS = Map.of(EntryKind.ACCOUNT, ACCOUNT_PRINTS, EntryKind.PERSON,
+			PERSON_PRINTS, EntryKind.TOUCHPOINT, TOUCHPOINT_PRINTS, EntryKind.OPPORTUNITY, DEAL_PRINTS, EntryKind.STAGE,
+			STAGE_PRINTS, EntryKind.OWNER, OWNER_PRINTS);
+
+	private static final Map<EntryKind, String> ALIASED = Map.of(EntryKind.ACCOUNT, "Account", EntryKind.PERSON,
+			"Person", EntryKind.TOUCHPOINT, "Touchpoint");
+
+	private final Neo4jClient client;
+
+	private volatile boolean hasAliases;
+
+	Records(Neo4jClient client) {
+		this.client = client;
+		lookForAliases();
+	}
+
+	/**
+	 * Asks anew whether any record answers to another id than its own.
+	 */
+	void lookForAliases() {
+		this.hasAliases = count("MATCH (alias:Alias) RETURN count(alias) AS count") > 0;
+	}
+
+	boolean hasPeople() {
+		return count("MATCH (person:Person) RETURN count(person) AS count") > 0;
+	}
+
+	boolean hasAccounts() {
+		return count("MATCH (account:Account) RETURN count(account) AS count") > 0;
+	}
+
+	/**
+	 * Which of some ids are stored, under which id, and what was last said of them.
+	 */
+	Map<String, Known> known(EntryKind kind, Collection<String> ids) {
+		Map<String, Known> known = new HashMap<>();
+		if (ids.isEmpty()) {
+			return known;
+		}
+		query(String.valueOf(PRINTS.get(kind)), ids, (row) -> {
+			String id = row.get("id").asString();
+			return known.put(id, new Known(id, print(row.get("print")), false));
+		});
+		String label = ALIASED.get(kind);
+		if (this.hasAliases && label != null && known.size() < ids.size()) {
+			aliases(label, ids.stream().filter((id) -> !known.containsKey(id)).toList()).forEach(known::put);
+		}
+		return known;
+	}
+
+	/**
+	 * The ids under which records are stored now; those that have no other stay.
+	 */
+	Map<String, String> current(EntryKind kind, Collection<String> ids) {
+		Map<String, String> current = new HashMap<>();
+		ids.forEach((id) -> current.put(id, id));
+		String label = ALIASED.get(kind);
+		if (this.hasAliases && label != null) {
+			aliases(label, ids).forEach((id, known) -> current.put(id, known.id()));
+		}
+		return current;
+	}
+
+	/**
+	 * Where people work.
+	 */
+	Map<String, String> employers(Collection<String> personIds) {
+		return values(EMPLOYERS, personIds);
+	}
+
+	Map<String, String> accountsOfDeals(Collection<String> dealIds) {
+		return values(ACCOUNTS_OF_DEALS, dealIds);
+	}
+
+	Map<String, String> accountsOfTouchpoints(Collection<String> touchpointIds) {
+		return values(ACCOUNTS_OF_TOUCHPOINTS, touchpointIds);
+	}
+
+	/**
+	 * Which people took part in which touchpoints already.
+	 * @param rows touchpoint's {@code id} and {@code personId}
+	 */
+	Set<String> participations(List<Map<String, String>> rows) {
+		Set<String> found = new HashSet<>();
+		if (!rows.isEmpty()) {
+			this.client.query(PARTICIPATION)
+				.bind(rows)
+				.to("rows")
+				.fetchAs(Boolean.class)
+				.mappedBy((types, row) -> found.add(row.get("id").asString()))
+				.all();
+		}
+		return found;
+	}
+
+	Candidates accountsByHost(Collection<String> hosts) {
+		return candidates(ACCOUNTS_BY_DOMAIN, hosts);
+	}
+
+	Candidates accountsByName(Collection<String> names) {
+		return candidates(ACCOUNTS_BY_NAME, names.stream().map(CompanyName::key).toList());
+	}
+
+	Candidates peopleByEmail(Collection<String> addresses) {
+		return candidates(PEOPLE_BY_EMAIL, addresses.stream().map(Email::key).toList());
+	}
+
+	Candidates peopleByName(Collection<String> names) {
+		return candidates(PEOPLE_BY_NAME, names);
+	}
+
+	/**
+	 * What records say of roles now: the record with its print, by the record's start.
+	 * @param rows {@code personId} and the {@code start} of the record
+	 */
+	Map<String, String> roles(List<Map<String, String>> rows) {
+		Map<String, String> found = new HashMap<>();
+		if (!rows.isEmpty()) {
+			this.client.query(ROLES)
+				.bind(rows)
+				.to("rows")
+				.fetchAs(Boolean.class)
+				.mappedBy((types, row) -> found.put(row.get("id").asString(), row.get("value").asString()) == null)
+				.all();
+		}
+		return found;
+	}
+
+	private Map<String, Known> aliases(String label, Collection<String> ids) {
+		Map<String, Known> known = new HashMap<>();
+		if (!ids.isEmpty()) {
+			this.client.query(ALIASES)
+				.bindAll(Map.of("ids", List.copyOf(ids), "kind", label))
+				.fetchAs(Boolean.class)
+				.mappedBy((types,
+						row) -> known.put(row.get("id").asString(),
+								new Known(row.get("current").asString(), print(row.get("print")), true)) == null)
+				.all();
+		}
+		return known;
+	}
+
+	private Candidates candidates(String statement, Collection<String> keys) {
+		Map<String, List<Candidate>> found = new HashMap<>();
+		List<String> wanted = keys.stream().filter((key) -> !key.isEmpty()).distinct().toList();
+		query(statement, wanted,
+				(row) -> found.merge(row.get("id").asString(), List.of(Candidate.of(row)), Candidate::join));
+		return new Candidates(found);
+	}
+
+	private Map<String, String> values(String statement, Collection<String> ids) {
+		Map<String, String> values = new HashMap<>();
+		query(statement, ids, (row) -> values.put(row.get("id").asString(), row.get("value").asString()));
+		return values;
+	}
+
+	private void query(String statement, Collection<String> ids, Function<Record, @Nullable Object> taker) {
+		if (!ids.isEmpty()) {
+			this.client.query(statement)
+				.bind(List.copyOf(ids))
+				.to("ids")
+				.fetchAs(Boolean.class)
+				.mappedBy((types, row) -> taker.apply(row) != null)
+				.all();
+		}
+	}
+
+	private long count(String statement) {
+		return this.client.query(statement)
+			.fetchAs(Long.class)
+			.mappedBy((types, row) -> row.get("count").asLong())
+			.one()
+			.orElse(0L);
+	}
+
+	private static @Nullable Long print(Value value) {
+		return value.isNull() ? null : (Long) value.asLong();
+	}
+
+	/**
+	 * A record that is stored.
+	 *
+	 * @param id under which it is stored
+	 * @param print of what was last said of it, or null
+	 * @param alias whether it was asked for by another id
+	 */
+	record Known(String id, @Nullable Long print, boolean alias) {
+
+	}
+
+	/**
+	 * A record that a key other than its id leads to.
+	 *
+	 * @param id its id
+	 * @param name its name
+	 * @param country its country, or null
+	 * @param externalIds where it came from
+	 */
+	record Candidate(String id, String name, @Nullable String country, List<String> externalIds) {
+
+		static Candidate of(Record row) {
+			return new Candidate(row.get("account").asString(), row.get("name").asString(""),
+					row.get("country").asString(null),
+					row.get("externalIds").isNull() ? List.of() : row.get("externalIds").asList(Value::asString));
+		}
+
+		static List<Candidate> join(List<Candidate> left, List<Candidate> right) {
+			return Stream.concat(left.stream(), right.stream()).toList();
+		}
+
+		/**
+		 * Whether a system knows it under another id already.
+		 */
+		boolean isOf(String system) {
+			return this.externalIds.stream().anyMatch((origin) -> origin.startsWith(system + ":"));
+		}
+
+		boolean isIn(@Nullable String other) {
+			return this.country != null && other != null && Country.key(this.country).equals(Country.key(other));
+		}
+
+	}
+
+	/**
+	 * Records by a key.
+	 *
+	 * @param byKey by the key as it is compared
+	 */
+	record Candidates(Map<String, List<Candidate>> byKey) {
+
+		List<Candidate> host(@Nullable String host) {
+			return (host != null) ? this.byKey.getOrDefault(Host.own(host), List.of()) : List.of();
+		}
+
+		List<Candidate> company(@Nullable String name) {
+			return (name != null) ? this.byKey.getOrDefault(CompanyName.key(name), List.of()) : List.of();
+		}
+
+		List<Candidate> email(@Nullable String address) {
+			return (address != null) ? this.byKey.getOrDefault(Email.key(address), List.of()) : List.of();
+		}
+
+		List<Candidate> person(@Nullable String name) {
+			return (name != null) ? this.byKey.getOrDefault(name, List.of()) : List.of();
+		}
+
+	}
+
+}
