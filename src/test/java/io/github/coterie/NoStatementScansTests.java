@@ -29,13 +29,14 @@ class NoStatementScansTests {
 
 	private static final List<String> STORES = List.of("account.Accounts", "account.People", "committee.Committees",
 			"engagement.Touchpoints", "book.FactsReader", "plan.WarmWays", "plan.Search", "intake.Settlement",
-			"graph.Sequences");
+			"graph.Sequences", "alias.Aliases");
 
 	private static final Set<String> MEANT = Set.of("FactsReader.ALL", "Accounts.ANY");
 
 	private static final Map<String, Object> PARAMETERS = Map.ofEntries(Map.entry("ids", List.of("a")),
 			Map.entry("rows", List.of()), Map.entry("accountIds", List.of("a")), Map.entry("personIds", List.of("a")),
 			Map.entry("solution", "default"), Map.entry("targets", List.of()), Map.entry("query", "a"),
+			Map.entry("keys", List.of("a")), Map.entry("touchpointIds", List.of("a")), Map.entry("kind", "Account"),
 			Map.entry("limit", 3), Map.entry("name", "a"), Map.entry("beforeId", ""),
 			Map.entry("before", OffsetDateTime.parse("2026-01-01T00:00:00Z")));
 

@@ -90,7 +90,9 @@ public class Accounts {
 		Map<String, @Nullable Object> properties = new HashMap<>();
 		properties.put("name", account.name());
 		properties.put("searchText", SearchText.of(account.name(), account.domain()));
+		properties.put("nameKey", Keys.ofCompany(account.name()));
 		properties.put("domain", account.domain());
+		properties.put("domainKey", Keys.ofDomain(account.domain()));
 		properties.put("industry", account.industry());
 		properties.put("numberOfEmployees", account.numberOfEmployees());
 		BigDecimal revenue = account.annualRevenue();

@@ -181,10 +181,12 @@ public class People {
 		properties.put("lastName", person.lastName());
 		properties.put("fullName", person.fullName());
 		properties.put("searchText", SearchText.of(person.fullName(), person.email(), person.title()));
+		properties.put("nameKey", Keys.ofPerson(person.firstName(), person.lastName()));
 		properties.put("title", person.title());
 		properties.put("seniority", person.seniority().name());
 		properties.put("department", person.department());
 		properties.put("email", person.email());
+		properties.put("emailKey", Keys.ofEmail(person.email()));
 		properties.put("emailBounced", person.emailBounced());
 		properties.put("optedOutOfEmail", person.optedOutOfEmail());
 		properties.put("doNotCall", person.doNotCall());

@@ -33,9 +33,12 @@ class AccountController {
 
 	private final Search search;
 
+	private final CurrentIds current;
+
 	private final Limits limits;
 
-	AccountController(Book book, Search search, Limits limits) {
+	AccountController(Book book, Search search, CurrentIds current, Limits limits) {
+		this.current = current;
 		this.limits = limits;
 		this.book = book;
 		this.search = search;
@@ -43,7 +46,7 @@ class AccountController {
 
 	@QueryMapping
 	@Nullable AccountView account(@Argument String id) {
-		return AccountView.of(this.book.snapshot(), id);
+		return AccountView.of(this.book.snapshot(), this.current.ofAccount(id));
 	}
 
 	@QueryMapping
@@ -53,7 +56,7 @@ class AccountController {
 		PageRequest page = this.limits.page(first, after, last, before);
 		Snapshot snapshot = this.book.snapshot();
 		Ranking ranking = AccountOrderBy.ranking(orderBy, snapshot);
-		Predicate<Standing> wanted = AccountFilter.of(filter);
+		Predicate<Standing> wanted = AccountFilter.of(filter, this.current);
 		List<Ranking.Ranked> ranked = ranking.ranked().stream().filter((one) -> wanted.test(one.standing())).toList();
 		return Connection.of(ranked, Ranking.Ranked::place, ranking.comparator(), Cursors.OF_PLACES, page)
 			.map((one) -> new AccountView(one.standing(), snapshot));
@@ -102,7 +105,7 @@ class AccountController {
 
 	@SchemaMapping(typeName = "Account")
 	List<GapView> gaps(AccountView account, @Argument @Nullable GapFilter filter) {
-		var wanted = GapFilter.of(filter);
+		var wanted = GapFilter.of(filter, WantedIds.AS_GIVEN);
 		return account.standing()
 			.gaps()
 			.stream()

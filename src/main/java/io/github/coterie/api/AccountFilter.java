@@ -22,12 +22,12 @@ record AccountFilter(@Nullable List<String> ids, @Nullable String text, @Nullabl
 		@Nullable IntRange employees, @Nullable DecimalRange annualRevenue, @Nullable List<BuyingRole> missingAnyOf,
 		@Nullable List<Rating> ratingIn, @Nullable Boolean includeExcluded) {
 
-	static Predicate<Standing> of(@Nullable AccountFilter filter) {
-		return (filter != null) ? filter.toPredicate() : (standing) -> true;
+	static Predicate<Standing> of(@Nullable AccountFilter filter, WantedIds wanted) {
+		return (filter != null) ? filter.toPredicate(wanted) : (standing) -> true;
 	}
 
-	private Predicate<Standing> toPredicate() {
-		Set<String> wantedIds = (this.ids != null) ? Set.copyOf(this.ids) : null;
+	private Predicate<Standing> toPredicate(WantedIds wanted) {
+		Set<String> wantedIds = wanted.of(this.ids);
 		Set<String> industries = Texts.keys(this.industryIn);
 		Set<String> countries = Texts.keys(this.countryIn);
 		Set<String> owners = Texts.keys(this.ownerIn);

@@ -23,9 +23,12 @@ class CommitteeController {
 
 	private final Book book;
 
+	private final CurrentIds current;
+
 	private final Limits limits;
 
-	CommitteeController(Book book, Limits limits) {
+	CommitteeController(Book book, CurrentIds current, Limits limits) {
+		this.current = current;
 		this.limits = limits;
 		this.book = book;
 	}
@@ -38,13 +41,13 @@ class CommitteeController {
 	@QueryMapping
 	Heatmap coverageHeatmap(@Argument @Nullable AccountFilter filter, @Argument @Nullable Integer first) {
 		int rows = this.limits.size(first);
-		return Heatmap.of(this.book.snapshot(), AccountFilter.of(filter), rows);
+		return Heatmap.of(this.book.snapshot(), AccountFilter.of(filter, this.current), rows);
 	}
 
 	@QueryMapping
 	List<Summary> coverageSummary(@Argument @Nullable AccountFilter filter, @Argument Summary.Dimension by) {
 		Snapshot snapshot = this.book.snapshot();
-		return Summary.of(snapshot, AccountFilter.of(filter), by);
+		return Summary.of(snapshot, AccountFilter.of(filter, this.current), by);
 	}
 
 	@SchemaMapping(typeName = "Membership")

@@ -34,9 +34,12 @@ class GapController {
 
 	private final GapDecisions decisions;
 
+	private final CurrentIds current;
+
 	private final Limits limits;
 
-	GapController(Book book, GapDecisions decisions, Limits limits) {
+	GapController(Book book, GapDecisions decisions, CurrentIds current, Limits limits) {
+		this.current = current;
 		this.limits = limits;
 		this.book = book;
 		this.decisions = decisions;
@@ -46,7 +49,7 @@ class GapController {
 	Connection<MissingView> missingStakeholders(@Argument @Nullable StakeholderFilter filter,
 			@Argument @Nullable Integer first, @Argument @Nullable String after) {
 		Snapshot snapshot = this.book.snapshot();
-		List<AccountGap> seats = snapshot.gaps().stream().filter(StakeholderFilter.of(filter)).toList();
+		List<AccountGap> seats = snapshot.gaps().stream().filter(StakeholderFilter.of(filter, this.current)).toList();
 		return page(seats, this.limits.page(first, after)).map((gap) -> MissingView.of(gap, snapshot));
 	}
 
@@ -54,26 +57,23 @@ class GapController {
 	Connection<GapView> engagementGaps(@Argument @Nullable GapFilter filter, @Argument @Nullable Integer first,
 			@Argument @Nullable String after) {
 		Snapshot snapshot = this.book.snapshot();
-		List<AccountGap> gaps = snapshot.gaps().stream().filter(GapFilter.of(filter)).toList();
+		List<AccountGap> gaps = snapshot.gaps().stream().filter(GapFilter.of(filter, this.current)).toList();
 		return page(gaps, this.limits.page(first, after)).map((gap) -> GapView.of(gap, snapshot));
 	}
 
 	@MutationMapping
 	GapView snoozeGap(@Argument String id, @Argument Instant until) {
-		this.decisions.snooze(GapId.parse(id), until);
-		return gap(id);
+		return gap(this.decisions.snooze(GapId.parse(id), until));
 	}
 
 	@MutationMapping
 	GapView dismissGap(@Argument String id, @Argument String reason) {
-		this.decisions.dismiss(GapId.parse(id), reason);
-		return gap(id);
+		return gap(this.decisions.dismiss(GapId.parse(id), reason));
 	}
 
 	@MutationMapping
 	GapView reopenGap(@Argument String id) {
-		this.decisions.reopen(GapId.parse(id));
-		return gap(id);
+		return gap(this.decisions.reopen(GapId.parse(id)));
 	}
 
 	@SchemaMapping(typeName = "MissingStakeholder")
@@ -98,13 +98,12 @@ class GapController {
 		return Connection.of(gaps, AccountGap::place, Comparator.naturalOrder(), Cursors.OF_GAPS, request);
 	}
 
-	private GapView gap(String id) {
-		GapId parsed = GapId.parse(id);
-		AccountView account = Objects.requireNonNull(AccountView.of(this.book.snapshot(), parsed.accountId()));
+	private GapView gap(GapId id) {
+		AccountView account = Objects.requireNonNull(AccountView.of(this.book.snapshot(), id.accountId()));
 		return account.standing()
 			.gaps()
 			.stream()
-			.filter((noted) -> noted.gap().key().equals(parsed.key()))
+			.filter((noted) -> noted.gap().key().equals(id.key()))
 			.map((noted) -> new GapView(account, noted))
 			.findFirst()
 			.orElseThrow(GapId::unknown);

@@ -22,12 +22,12 @@ record GapFilter(@Nullable List<String> accountIds, @Nullable List<String> owner
 
 	private static final GapFilter OPEN = new GapFilter(null, null, null, null, null, List.of(GapState.OPEN), null);
 
-	static Predicate<AccountGap> of(@Nullable GapFilter filter) {
-		return ((filter != null) ? filter : OPEN).toPredicate();
+	static Predicate<AccountGap> of(@Nullable GapFilter filter, WantedIds wanted) {
+		return ((filter != null) ? filter : OPEN).toPredicate(wanted);
 	}
 
-	private Predicate<AccountGap> toPredicate() {
-		Set<String> accounts = (this.accountIds != null) ? Set.copyOf(this.accountIds) : null;
+	private Predicate<AccountGap> toPredicate(WantedIds wanted) {
+		Set<String> accounts = wanted.of(this.accountIds);
 		Set<String> owners = Texts.keys(this.ownerIn);
 		return (found) -> {
 			Gap gap = found.noted().gap();

@@ -24,9 +24,12 @@ class ScoringController {
 
 	private final RuleChanges changes;
 
+	private final CurrentIds current;
+
 	private final Limits limits;
 
-	ScoringController(Book book, ScoringModels models, RuleChanges changes, Limits limits) {
+	ScoringController(Book book, ScoringModels models, RuleChanges changes, CurrentIds current, Limits limits) {
+		this.current = current;
 		this.limits = limits;
 		this.book = book;
 		this.models = models;
@@ -43,7 +46,7 @@ class ScoringController {
 	PreviewPage previewScoring(@Argument ScoringModelDraft model, @Argument @Nullable AccountFilter filter,
 			@Argument @Nullable Integer first, @Argument @Nullable String after) {
 		PageRequest page = this.limits.page(first, after);
-		return Preview.of(this.book.snapshot(), model.toModel(), AccountFilter.of(filter), page);
+		return Preview.of(this.book.snapshot(), model.toModel(), AccountFilter.of(filter, this.current), page);
 	}
 
 	@MutationMapping

@@ -23,12 +23,12 @@ record StakeholderFilter(@Nullable List<String> accountIds, @Nullable List<Strin
 	 * Whether a gap is a missing stakeholder that the filter lets through. A seat is
 	 * missing whatever somebody decided about its gap.
 	 */
-	static Predicate<AccountGap> of(@Nullable StakeholderFilter filter) {
-		return ((filter != null) ? filter : ALL).toPredicate();
+	static Predicate<AccountGap> of(@Nullable StakeholderFilter filter, WantedIds wanted) {
+		return ((filter != null) ? filter : ALL).toPredicate(wanted);
 	}
 
-	private Predicate<AccountGap> toPredicate() {
-		Set<String> accounts = (this.accountIds != null) ? Set.copyOf(this.accountIds) : null;
+	private Predicate<AccountGap> toPredicate(WantedIds wanted) {
+		Set<String> accounts = wanted.of(this.accountIds);
 		Set<String> owners = Texts.keys(this.ownerIn);
 		return (found) -> found.noted().gap().key().kind().isSeat() && found.noted().state() != GapState.RESOLVED
 				&& (this.roleIn == null || this.roleIn.contains(Objects.requireNonNull(found.noted().gap().role())))

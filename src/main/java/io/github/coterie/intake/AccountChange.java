@@ -31,6 +31,9 @@ final class AccountChange {
 				draft.text("owner", base.owner()), draft.choice("tier", Tier.class, base.handTier()),
 				draft.flag("isTarget", base.isTarget()), draft.text("exclusionReason", base.exclusionReason()),
 				draft.text("parentId", base.parentId()));
+		if (account.parentId() != null && account.parentId().length() > Draft.LONGEST_ID) {
+			throw Fault.badRequest("parentId", "is longer than %d characters".formatted(Draft.LONGEST_ID));
+		}
 		if (account.id().equals(account.parentId())) {
 			throw Fault.badRequest("parentId", "must not be the account itself");
 		}

@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
+import io.github.coterie.alias.RecordKind;
+import io.github.coterie.alias.Trace;
 import io.github.coterie.fault.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Batch<T> {
 
-	private final List<Draft> drafts;
+	private final List<Draft> given;
+
+	private List<Draft> drafts;
 
 	private final Map<Integer, Fault> faults = new LinkedHashMap<>();
 
@@ -32,6 +39,7 @@ final class Batch<T> {
 	private int unchanged;
 
 	Batch(List<Draft> drafts) {
+		this.given = drafts;
 		this.drafts = drafts;
 	}
 
@@ -48,6 +56,34 @@ final class Batch<T> {
 				this.faults.put(i, fault);
 			}
 		}
+	}
+
+	/**
+	 * Has drafts name records by their current ids, and drops those of deleted records.
+	 */
+	void follow(RecordKind kind, Trace trace, UnaryOperator<Draft> followed) {
+		if (trace.hasOldNames()) {
+			this.drafts = this.drafts.stream().map(followed).toList();
+		}
+		for (int i = 0; i < this.drafts.size(); i++) {
+			if (!this.faults.containsKey(i)) {
+				try {
+					trace.checkNotDeleted(kind, "id", this.drafts.get(i).id("id"));
+				}
+				catch (Fault fault) {
+					this.faults.put(i, fault);
+				}
+			}
+		}
+	}
+
+	/**
+	 * The ids of the drafts that are not among some.
+	 */
+	Set<String> idsBut(Set<String> known) {
+		Set<String> unknown = new TreeSet<>(ids());
+		unknown.removeAll(known);
+		return unknown;
 	}
 
 	List<Draft> accepted() {
@@ -121,7 +157,7 @@ final class Batch<T> {
 		List<Rejection> rejections = this.faults.entrySet()
 			.stream()
 			.sorted(Map.Entry.comparingByKey())
-			.map((fault) -> Rejection.of(fault.getKey(), this.drafts.get(fault.getKey()), fault.getValue()))
+			.map((fault) -> Rejection.of(fault.getKey(), this.given.get(fault.getKey()), fault.getValue()))
 			.toList();
 		return new Upserted(this.created, this.updated, this.unchanged, rejections);
 	}

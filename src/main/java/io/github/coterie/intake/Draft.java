@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
+import io.github.coterie.alias.RecordKind;
+import io.github.coterie.alias.Trace;
 import io.github.coterie.fault.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,24 @@ public final class Draft {
 	 */
 	public Draft(Map<String, ? extends @Nullable Object> fields) {
 		this.fields = fields;
+	}
+
+	/**
+	 * The same draft with the current id where a field, or an entry of it, is an old one.
+	 */
+	Draft following(Trace trace, RecordKind kind, String field) {
+		Object value = this.fields.get(field);
+		Object followed = switch (value) {
+			case String id -> trace.current(kind, id);
+			case List<?> ids -> ids.stream().map((id) -> trace.current(kind, String.valueOf(id))).toList();
+			case null, default -> value;
+		};
+		if (Objects.equals(value, followed)) {
+			return this;
+		}
+		Map<String, @Nullable Object> renamed = new HashMap<>(this.fields);
+		renamed.put(field, followed);
+		return new Draft(renamed);
 	}
 
 	boolean has(String field) {

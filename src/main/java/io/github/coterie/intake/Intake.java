@@ -44,8 +44,7 @@ public class Intake {
 	 * @param draft fields of AssignRoleInput
 	 */
 	public CommitteeKey assignRole(Draft draft) {
-		this.committees.assign(draft);
-		return key(draft);
+		return new CommitteeKey(this.committees.assign(draft), CommitteeIntake.solution(draft));
 	}
 
 	/**
@@ -53,12 +52,7 @@ public class Intake {
 	 * @param draft fields of RemoveRoleInput
 	 */
 	public CommitteeKey removeRole(Draft draft) {
-		this.committees.remove(draft);
-		return key(draft);
-	}
-
-	private static CommitteeKey key(Draft draft) {
-		return new CommitteeKey(draft.id("accountId"), CommitteeIntake.solution(draft));
+		return new CommitteeKey(this.committees.remove(draft), CommitteeIntake.solution(draft));
 	}
 
 	/**

@@ -14,10 +14,13 @@ import io.github.coterie.account.Account;
 import io.github.coterie.account.Accounts;
 import io.github.coterie.account.People;
 import io.github.coterie.account.Person;
+import io.github.coterie.alias.Aliases;
+import io.github.coterie.alias.RecordKind;
+import io.github.coterie.alias.Trace;
+import io.github.coterie.book.Book;
 import io.github.coterie.committee.Committees;
 import io.github.coterie.committee.Part;
 import io.github.coterie.committee.RoleTemplate;
-import io.github.coterie.fault.Fault;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -37,28 +40,80 @@ class PersonIntake {
 
 	private final Committees committees;
 
-	PersonIntake(Writes writes, Accounts accounts, People people, Committees committees) {
+	private final Aliases aliases;
+
+	private final Book book;
+
+	PersonIntake(Writes writes, Accounts accounts, People people, Committees committees, Aliases aliases, Book book) {
 		this.writes = writes;
 		this.accounts = accounts;
 		this.people = people;
 		this.committees = committees;
+		this.aliases = aliases;
+		this.book = book;
 	}
 
 	Upserted upsert(List<Draft> drafts) {
 		return this.writes.write((now) -> {
 			Batch<PersonChange> batch = new Batch<>(drafts);
 			batch.check((draft) -> PersonChange.of(draft, null, null, now));
-			Map<String, Account> employers = lockEmployers(batch);
+			Map<String, String> whereabouts = this.people.whereabouts(named(batch));
+			Trace trace = trace(batch, whereabouts);
+			if (trace.hasOldNames()) {
+				whereabouts = this.people.whereabouts(named(batch));
+			}
+			Map<String, Account> employers = lockEmployers(batch, whereabouts);
 			Map<String, PersonChange> stored = stored(batch, employers);
-			Set<String> managers = knownManagers(batch, employers);
-			batch.apply(stored, (draft, current) -> change(draft, current, employers, managers, now));
+			Set<String> managers = knownManagers(batch, employers, whereabouts.keySet());
+			batch.apply(stored, (draft, current) -> change(draft, current, new Known(employers, managers, trace), now));
 			return new Writes.Change<>(batch.result(), save(batch));
 		});
 	}
 
-	private Map<String, Account> lockEmployers(Batch<PersonChange> batch) {
-		Set<String> ids = new TreeSet<>(this.people.whereabouts(batch.ids()).values());
-		batch.accepted().forEach((draft) -> ids.add(draft.id("accountId")));
+	/**
+	 * The people themselves and their managers.
+	 */
+	private static Set<String> named(Batch<PersonChange> batch) {
+		Set<String> ids = new TreeSet<>(batch.ids());
+		batch.accepted().forEach((draft) -> {
+			String manager = draft.text("reportsToId", null);
+			if (manager != null) {
+				ids.add(manager);
+			}
+		});
+		return ids;
+	}
+
+	/**
+	 * Looks for what became of ids that nothing is known of, and has the drafts follow.
+	 */
+	private Trace trace(Batch<PersonChange> batch, Map<String, String> whereabouts) {
+		Set<String> people = named(batch);
+		people.removeAll(whereabouts.keySet());
+		Set<String> employers = new TreeSet<>();
+		batch.accepted().forEach((draft) -> {
+			String accountId = draft.id("accountId");
+			if (this.book.facts(accountId) == null) {
+				employers.add(accountId);
+			}
+		});
+		Trace trace = this.aliases.trace(Map.of(RecordKind.PERSON, people, RecordKind.ACCOUNT, employers));
+		batch.follow(RecordKind.PERSON, trace,
+				(draft) -> draft.following(trace, RecordKind.PERSON, "id")
+					.following(trace, RecordKind.PERSON, "reportsToId")
+					.following(trace, RecordKind.ACCOUNT, "accountId"));
+		return trace;
+	}
+
+	private Map<String, Account> lockEmployers(Batch<PersonChange> batch, Map<String, String> whereabouts) {
+		Set<String> ids = new TreeSet<>();
+		batch.accepted().forEach((draft) -> {
+			ids.add(draft.id("accountId"));
+			String employer = whereabouts.get(draft.id("id"));
+			if (employer != null) {
+				ids.add(employer);
+			}
+		});
 		return this.accounts.lock(ids);
 	}
 
@@ -74,7 +129,8 @@ class PersonIntake {
 		return stored;
 	}
 
-	private Set<String> knownManagers(Batch<PersonChange> batch, Map<String, Account> employers) {
+	private static Set<String> knownManagers(Batch<PersonChange> batch, Map<String, Account> employers,
+			Set<String> known) {
 		Map<String, String> named = new HashMap<>();
 		Set<String> coming = new HashSet<>();
 		for (Draft draft : batch.accepted()) {
@@ -86,7 +142,6 @@ class PersonIntake {
 				coming.add(draft.id("id"));
 			}
 		}
-		Set<String> known = this.people.whereabouts(named.values()).keySet();
 		while (coming.removeIf((id) -> {
 			String manager = named.get(id);
 			return manager != null && !known.contains(manager) && !coming.contains(manager);
@@ -99,14 +154,14 @@ class PersonIntake {
 		return managers;
 	}
 
-	private static PersonChange change(Draft draft, @Nullable PersonChange current, Map<String, Account> employers,
-			Set<String> managers, Instant now) {
-		if (!employers.containsKey(draft.id("accountId"))) {
-			throw Fault.notFound("accountId", "names no account");
+	private static PersonChange change(Draft draft, @Nullable PersonChange current, Known known, Instant now) {
+		String accountId = draft.id("accountId");
+		if (!known.employers().containsKey(accountId)) {
+			throw known.trace().unknown(RecordKind.ACCOUNT, "accountId", accountId, "names no account");
 		}
 		String manager = draft.text("reportsToId", null);
-		if (manager != null && !managers.contains(manager)) {
-			throw Fault.notFound("reportsToId", "names nobody");
+		if (manager != null && !known.managers().contains(manager)) {
+			throw known.trace().unknown(RecordKind.PERSON, "reportsToId", manager, "names nobody");
 		}
 		return PersonChange.of(draft, (current != null) ? current.person() : null,
 				(current != null) ? current.part() : null, now);
@@ -145,6 +200,17 @@ class PersonIntake {
 		this.people.report(reporting);
 		this.committees.save(parts);
 		return touched;
+	}
+
+	/**
+	 * What the drafts may refer to.
+	 *
+	 * @param employers the accounts
+	 * @param managers the ids of those who can be reported to
+	 * @param trace what became of all other ids
+	 */
+	private record Known(Map<String, Account> employers, Set<String> managers, Trace trace) {
+
 	}
 
 }

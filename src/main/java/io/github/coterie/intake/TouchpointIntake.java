@@ -2,15 +2,22 @@ package io.github.coterie.intake;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import io.github.coterie.account.Account;
 import io.github.coterie.account.Accounts;
 import io.github.coterie.account.People;
+import io.github.coterie.alias.Aliases;
+import io.github.coterie.alias.RecordKind;
+import io.github.coterie.alias.Trace;
+import io.github.coterie.book.AccountFacts;
 import io.github.coterie.book.Book;
+import io.github.coterie.committee.Stakeholder;
 import io.github.coterie.engagement.Touchpoint;
 import io.github.coterie.engagement.Touchpoints;
 import io.github.coterie.fault.Fault;
@@ -32,13 +39,17 @@ class TouchpointIntake {
 
 	private final Touchpoints touchpoints;
 
+	private final Aliases aliases;
+
 	private final Book book;
 
-	TouchpointIntake(Writes writes, Accounts accounts, People people, Touchpoints touchpoints, Book book) {
+	TouchpointIntake(Writes writes, Accounts accounts, People people, Touchpoints touchpoints, Aliases aliases,
+			Book book) {
 		this.writes = writes;
 		this.accounts = accounts;
 		this.people = people;
 		this.touchpoints = touchpoints;
+		this.aliases = aliases;
 		this.book = book;
 	}
 
@@ -46,10 +57,15 @@ class TouchpointIntake {
 		return this.writes.write((now) -> {
 			Batch<Touchpoint> batch = new Batch<>(drafts);
 			batch.check((draft) -> TouchpointChange.of(draft, null));
-			Map<String, Account> locked = this.accounts.lock(accountIds(batch));
+			Map<String, Touchpoint> before = this.touchpoints.find(batch.ids());
+			Trace trace = trace(batch, before.keySet());
+			if (trace.hasOldNames()) {
+				before = this.touchpoints.find(batch.ids());
+			}
+			Map<String, Account> locked = this.accounts.lock(accountIds(batch, before));
 			Map<String, Touchpoint> stored = this.touchpoints.find(batch.ids());
 			Map<String, String> whereabouts = this.people.whereabouts(personIds(batch));
-			batch.apply(stored, (draft, current) -> change(draft, current, locked, whereabouts));
+			batch.apply(stored, (draft, current) -> change(draft, current, new Known(locked, whereabouts, trace)));
 			List<Touchpoint> created = batch.toCreate();
 			List<Touchpoint> updated = batch.toUpdate();
 			this.touchpoints.create(created);
@@ -70,10 +86,39 @@ class TouchpointIntake {
 		});
 	}
 
-	private Set<String> accountIds(Batch<Touchpoint> batch) {
+	/**
+	 * Looks for what became of ids that nothing is known of, and has the drafts follow.
+	 */
+	private Trace trace(Batch<Touchpoint> batch, Set<String> stored) {
+		Map<String, Set<String>> staff = new HashMap<>();
+		Set<String> accountIds = new TreeSet<>();
+		Set<String> personIds = new TreeSet<>();
+		batch.accepted().forEach((draft) -> {
+			String accountId = draft.id("accountId");
+			if (this.book.facts(accountId) == null) {
+				accountIds.add(accountId);
+			}
+			Set<String> known = staff.computeIfAbsent(accountId, this::staff);
+			draft.texts("personIds", List.of()).stream().filter((id) -> !known.contains(id)).forEach(personIds::add);
+		});
+		Trace trace = this.aliases.trace(Map.of(RecordKind.TOUCHPOINT, batch.idsBut(stored), RecordKind.ACCOUNT,
+				accountIds, RecordKind.PERSON, personIds));
+		batch.follow(RecordKind.TOUCHPOINT, trace,
+				(draft) -> draft.following(trace, RecordKind.TOUCHPOINT, "id")
+					.following(trace, RecordKind.ACCOUNT, "accountId")
+					.following(trace, RecordKind.PERSON, "personIds"));
+		return trace;
+	}
+
+	private Set<String> staff(String accountId) {
+		AccountFacts facts = this.book.facts(accountId);
+		return (facts != null) ? facts.people().stream().map(Stakeholder::id).collect(Collectors.toSet()) : Set.of();
+	}
+
+	private static Set<String> accountIds(Batch<Touchpoint> batch, Map<String, Touchpoint> stored) {
 		Set<String> ids = new TreeSet<>();
 		batch.accepted().forEach((draft) -> ids.add(draft.id("accountId")));
-		this.touchpoints.find(batch.ids()).values().forEach((touchpoint) -> ids.add(touchpoint.accountId()));
+		stored.values().forEach((touchpoint) -> ids.add(touchpoint.accountId()));
 		return ids;
 	}
 
@@ -83,25 +128,36 @@ class TouchpointIntake {
 		return ids;
 	}
 
-	private static Touchpoint change(Draft draft, @Nullable Touchpoint current, Map<String, Account> known,
-			Map<String, String> whereabouts) {
+	private static Touchpoint change(Draft draft, @Nullable Touchpoint current, Known known) {
 		Touchpoint touchpoint = TouchpointChange.of(draft, current);
 		if (touchpoint.equals(current)) {
 			return touchpoint;
 		}
-		if (!known.containsKey(touchpoint.accountId())) {
-			throw Fault.notFound("accountId", "names no account");
+		String accountId = touchpoint.accountId();
+		if (!known.accounts().containsKey(accountId)) {
+			throw known.trace().unknown(RecordKind.ACCOUNT, "accountId", accountId, "names no account");
 		}
 		for (String personId : touchpoint.personIds()) {
-			String employer = whereabouts.get(personId);
+			String employer = known.whereabouts().get(personId);
 			if (employer == null) {
-				throw Fault.notFound("personIds", "names nobody: " + personId);
+				throw known.trace().unknown(RecordKind.PERSON, "personIds", personId, "names nobody: " + personId);
 			}
-			if (!employer.equals(touchpoint.accountId())) {
+			if (!employer.equals(accountId)) {
 				throw Fault.badRequest("personIds", "names somebody of another account: " + personId);
 			}
 		}
 		return touchpoint;
+	}
+
+	/**
+	 * What the drafts may refer to.
+	 *
+	 * @param accounts by id
+	 * @param whereabouts account ids by person id
+	 * @param trace what became of all other ids
+	 */
+	private record Known(Map<String, Account> accounts, Map<String, String> whereabouts, Trace trace) {
+
 	}
 
 }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * one transaction, then into the book, then the caller is told.
  */
 @Component
-class Writes {
+public class Writes {
 
 	private static final int PATIENCE_SECONDS = 9;
 
@@ -57,7 +57,7 @@ class Writes {
 	 * @param change may run more than once; it locks the accounts it touches
 	 * @return what the change returned
 	 */
-	<T> T write(Function<Instant, Change<T>> change) {
+	public <T> T write(Function<Instant, Change<T>> change) {
 		Set<String> touched = new HashSet<>();
 		takeTurn();
 		try {
@@ -65,9 +65,12 @@ class Writes {
 				Instant now = now();
 				Change<T> done = change.apply(now);
 				touched.addAll(done.accountIds());
-				return new Committed<>(done.result(), this.settlement.settle(done.accountIds(), now));
+				return Committed.of(done, this.settlement.settle(done.accountIds(), now));
 			});
 			this.book.put(committed.facts());
+			if (!committed.gone().isEmpty()) {
+				this.book.remove(committed.gone());
+			}
 			return committed.result();
 		}
 		catch (Fault fault) {
@@ -118,14 +121,22 @@ class Writes {
 	/**
 	 * What a change did.
 	 *
+	 * @param <T> what the caller gets
 	 * @param result for the caller
-	 * @param accountIds whose facts are not what they were
+	 * @param accountIds whose facts are not what they were; those that are no accounts
+	 * any more leave the book
 	 */
-	record Change<T>(T result, Collection<String> accountIds) {
+	public record Change<T>(T result, Collection<String> accountIds) {
 
 	}
 
-	private record Committed<T>(T result, List<AccountFacts> facts) {
+	private record Committed<T>(T result, List<AccountFacts> facts, Set<String> gone) {
+
+		static <T> Committed<T> of(Change<T> change, List<AccountFacts> facts) {
+			Set<String> gone = new HashSet<>(change.accountIds());
+			facts.forEach((account) -> gone.remove(account.id()));
+			return new Committed<>(change.result(), facts, gone);
+		}
 
 	}
 

@@ -13,6 +13,8 @@ public final class Host {
 
 	private static final Pattern END = Pattern.compile("[/?#:\\s,;].*$", Pattern.DOTALL);
 
+	private static final int LONGEST = 253;
+
 	private static final Pattern HOST = Pattern.compile("([a-z0-9_-]+\\.)+[a-z][a-z0-9-]+");
 
 	private Host() {
@@ -33,7 +35,7 @@ public final class Host {
 		while (host.startsWith("www.")) {
 			host = host.substring(4);
 		}
-		return HOST.matcher(host).matches() ? host : "";
+		return (host.length() <= LONGEST && HOST.matcher(host).matches()) ? host : "";
 	}
 
 	private static String ascii(String host) {

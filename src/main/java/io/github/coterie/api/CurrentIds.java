@@ -1,0 +1,57 @@
+package io.github.coterie.api;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.github.coterie.alias.Aliases;
+import io.github.coterie.alias.RecordKind;
+import io.github.coterie.book.Book;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Has old ids of accounts mean the accounts that they were merged into. Only ids that the
+ * book does not know cost a statement.
+ */
+@Component
+class CurrentIds implements WantedIds {
+
+	private final Book book;
+
+	private final Aliases aliases;
+
+	CurrentIds(Book book, Aliases aliases) {
+		this.book = book;
+		this.aliases = aliases;
+	}
+
+	/**
+	 * The current id for an old one; any other stays as it is.
+	 */
+	String ofAccount(String id) {
+		return ofAccounts(Set.of(id)).getOrDefault(id, id);
+	}
+
+	/**
+	 * The ids of a filter and the current ones of those that are old; null stays null.
+	 */
+	@Override
+	public @Nullable Set<String> of(@Nullable List<String> ids) {
+		if (ids == null) {
+			return null;
+		}
+		Set<String> wanted = new HashSet<>(ids);
+		wanted.addAll(ofAccounts(wanted).values());
+		return wanted;
+	}
+
+	private Map<String, String> ofAccounts(Set<String> ids) {
+		Set<String> unknown = ids.stream().filter((id) -> this.book.facts(id) == null).collect(Collectors.toSet());
+		return this.aliases.resolve(RecordKind.ACCOUNT, unknown);
+	}
+
+}

@@ -1,0 +1,13 @@
+CREATE CONSTRAINT alias_key IF NOT EXISTS FOR (alias:Alias) REQUIRE alias.key IS UNIQUE;
+CREATE CONSTRAINT deleted_account_id IF NOT EXISTS FOR (account:DeletedAccount) REQUIRE account.id IS UNIQUE;
+CREATE CONSTRAINT deleted_person_id IF NOT EXISTS FOR (person:DeletedPerson) REQUIRE person.id IS UNIQUE;
+CREATE CONSTRAINT deleted_touchpoint_id IF NOT EXISTS FOR (touchpoint:DeletedTouchpoint) REQUIRE touchpoint.id IS UNIQUE;
+CREATE CONSTRAINT merge_id IF NOT EXISTS FOR (merge:Merge) REQUIRE merge.id IS UNIQUE;
+CREATE CONSTRAINT merge_gone IF NOT EXISTS FOR (merge:Merge) REQUIRE merge.standing IS UNIQUE;
+CREATE INDEX merge_by_time IF NOT EXISTS FOR (merge:Merge) ON (merge.at, merge.id);
+CREATE CONSTRAINT dismissed_double_key IF NOT EXISTS FOR (dismissed:DismissedDouble) REQUIRE dismissed.key IS UNIQUE;
+CREATE INDEX account_by_domain_key IF NOT EXISTS FOR (account:Account) ON (account.domainKey);
+CREATE INDEX account_by_name_key IF NOT EXISTS FOR (account:Account) ON (account.nameKey);
+CREATE INDEX account_by_parent IF NOT EXISTS FOR (account:Account) ON (account.parentId);
+CREATE INDEX person_by_email_key IF NOT EXISTS FOR (person:Person) ON (person.emailKey);
+CREATE INDEX person_by_name_key IF NOT EXISTS FOR (person:Person) ON (person.nameKey);
