@@ -36,12 +36,32 @@ public record CellSettings(Set<String> nothing, String clear, boolean decimalCom
 		return new CellSettings(this.nothing, this.clear, this.decimalComma, order, this.zone, this.shift);
 	}
 
+	public CellSettings withNothing(Set<String> texts) {
+		return new CellSettings(texts, this.clear, this.decimalComma, this.dateOrder, this.zone, this.shift);
+	}
+
+	public CellSettings withDecimalComma(boolean comma) {
+		return new CellSettings(this.nothing, this.clear, comma, this.dateOrder, this.zone, this.shift);
+	}
+
+	public CellSettings withZone(ZoneId place) {
+		return new CellSettings(this.nothing, this.clear, this.decimalComma, this.dateOrder, place, this.shift);
+	}
+
 	public CellSettings shiftedBy(Duration by) {
 		return new CellSettings(this.nothing, this.clear, this.decimalComma, this.dateOrder, this.zone, by);
 	}
 
 	boolean isNothing(String text) {
-		return text.isEmpty() || this.nothing.contains(text.toLowerCase(Locale.ROOT));
+		if (text.isEmpty()) {
+			return true;
+		}
+		for (String nothing : this.nothing) {
+			if (nothing.length() == text.length() && nothing.equalsIgnoreCase(text)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }

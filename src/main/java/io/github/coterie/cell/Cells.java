@@ -2,9 +2,9 @@ package io.github.coterie.cell;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 import io.github.coterie.fault.Fault;
@@ -21,10 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cells(Columns columns, List<String> values, CellSettings settings) {
 
-	private static final Pattern GROUPED = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
-
 	/**
-	 * What stands in a cell, stripped; null when it says nothing, or says to clear.
+	 * What stands in a cell, stripped of all that shows nothing; null when it says
+	 * nothing, or says to clear.
 	 */
 	public @Nullable String text(String column) {
 		String text = raw(column);
@@ -50,7 +49,7 @@ public record Cells(Columns columns, List<String> values, CellSettings settings)
 	 */
 	public String raw(String column) {
 		Integer place = this.columns.place(column);
-		return (place != null && place < this.values.size()) ? this.values.get(place).strip() : "";
+		return (place != null && place < this.values.size()) ? Blanks.strip(this.values.get(place)) : "";
 	}
 
 	public String required(String column) {
@@ -61,40 +60,43 @@ public record Cells(Columns columns, List<String> values, CellSettings settings)
 		return text;
 	}
 
+	/**
+	 * Yes or no, in the languages that exports are written in.
+	 */
 	public @Nullable Boolean flag(String column) {
 		String text = text(column);
-		return switch ((text != null) ? text.toLowerCase(Locale.ROOT) : "") {
-			case "" -> null;
-			case "true", "1", "yes", "y" -> true;
-			case "false", "0", "no", "n" -> false;
-			default -> throw Fault.badRequest(column, "is neither TRUE nor FALSE");
-		};
+		if (text == null) {
+			return null;
+		}
+		Boolean flag = Flags.parse(text);
+		if (flag == null) {
+			throw Fault.badRequest(column, "is neither TRUE nor FALSE");
+		}
+		return flag;
 	}
 
 	public boolean isTrue(String column) {
 		return Boolean.TRUE.equals(flag(column));
 	}
 
+	/**
+	 * A number, plain, grouped, with a currency or an exponent.
+	 */
 	public @Nullable BigDecimal decimal(String column) {
 		String text = text(column);
-		if (text == null) {
-			return null;
-		}
-		try {
-			return new BigDecimal(GROUPED.matcher(text).matches() ? text.replace(",", "") : text);
-		}
-		catch (NumberFormatException ex) {
-			throw Fault.badRequest(column, "is no number");
-		}
+		return (text != null) ? Numbers.parse(column, text, this.settings.decimalComma()) : null;
 	}
 
+	/**
+	 * A whole number; one whose decimals are all 0 is whole.
+	 */
 	public @Nullable Integer integer(String column) {
 		BigDecimal number = decimal(column);
 		try {
 			return (number != null) ? (Integer) number.intValueExact() : null;
 		}
 		catch (ArithmeticException ex) {
-			throw Fault.badRequest(column, "is no whole number below 2 147 483 648");
+			throw Fault.badRequest(column, "must be a whole number between -2147483648 and 2147483647");
 		}
 	}
 
@@ -107,6 +109,14 @@ public record Cells(Columns columns, List<String> values, CellSettings settings)
 	}
 
 	/**
+	 * A day as it was written, moved by the whole days of the shift, never by a zone.
+	 */
+	public @Nullable LocalDate date(String column) {
+		String text = text(column);
+		return (text != null) ? Times.date(column, text, this.settings).plusDays(this.settings.shift().toDays()) : null;
+	}
+
+	/**
 	 * Several values in one cell.
 	 * @param separator between them
 	 * @return null when the cell says nothing
@@ -114,7 +124,7 @@ public record Cells(Columns columns, List<String> values, CellSettings settings)
 	public @Nullable List<String> texts(String column, String separator) {
 		String text = text(column);
 		return (text != null) ? Arrays.stream(text.split(Pattern.quote(separator)))
-			.map(String::strip)
+			.map(Blanks::strip)
 			.filter((part) -> !part.isEmpty())
 			.toList() : null;
 	}

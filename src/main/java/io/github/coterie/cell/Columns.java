@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Columns {
 
+	private static final int NONE = -1;
+
 	private final List<String> names;
 
 	private final Map<String, Integer> places = new HashMap<>();
+
+	private final Map<String, Integer> asked = new ConcurrentHashMap<>();
 
 	private Columns(List<String> names) {
 		this.names = List.copyOf(names);
@@ -37,12 +42,16 @@ public final class Columns {
 		return this.places.containsKey(key(name));
 	}
 
+	/**
+	 * Where a column stands. Asked for each cell, so what a name was found to be is kept.
+	 */
 	@Nullable Integer place(String name) {
-		return this.places.get(key(name));
+		Integer place = this.asked.computeIfAbsent(name, (asked) -> this.places.getOrDefault(key(asked), NONE));
+		return (place.intValue() != NONE) ? place : null;
 	}
 
 	private static String key(String name) {
-		return name.strip().toUpperCase(Locale.ROOT);
+		return Blanks.strip(name).toUpperCase(Locale.ROOT);
 	}
 
 }

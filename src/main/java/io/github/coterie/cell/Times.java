@@ -3,60 +3,51 @@ package io.github.coterie.cell;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.TemporalAccessor;
-import java.util.List;
-import java.util.Locale;
 
 import io.github.coterie.fault.Fault;
 
 /**
- * Dates and times as systems and people write them. PLACEHOLDER: month before day from
- * its reports. A time without zone is UTC; a date without time is its noon in UTC.
+ * Dates and times as systems and people write them: ISO 8601, epoch milliseconds, numbers
+ * in the order of the country, names of months.
  */
 final class Times {
-
-	private static final List<DateTimeFormatter> FORMATS = List.of(
-			format("uuuu-MM-dd['T'][ ]HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][.SS][.S][ ][XXX][XX][X]"),
-			format("uuuu-MM-dd['T'][ ]HH:mm[:ss][.SSS]'Z'XX"), format("uuuu-MM-dd"),
-			format("M/d/[uuuu][uu][, ][ ]h:mm[:ss] a"), format("M/d/[uuuu][uu][, ][ ]H:mm[:ss]"),
-			format("M/d/[uuuu][uu]"));
 
 	private Times() {
 	}
 
+	/**
+	 * An instant. A time without offset is in the zone of the settings; a date without
+	 * time is its noon in UTC.
+	 */
 	static Instant parse(String column, String text, CellSettings settings) {
-		for (DateTimeFormatter format : FORMATS) {
-			try {
-				return instant(format.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
-			}
-			catch (DateTimeException ex) {
-				continue;
-			}
+		return written(column, text, settings).instant(settings.zone());
+	}
+
+	/**
+	 * The day as it was written, whatever zone its time is in. Of a time in milliseconds
+	 * it is the day in the zone of the settings, unless it is midnight in UTC, by which
+	 * systems mean a date.
+	 */
+	static LocalDate date(String column, String text, CellSettings settings) {
+		WrittenTime written = written(column, text, settings);
+		boolean inMilliseconds = text.length() == 13 && written.offset() == ZoneOffset.UTC && text.indexOf('-') < 0;
+		return (inMilliseconds && !LocalTime.MIDNIGHT.equals(written.time()))
+				? LocalDate.ofInstant(written.instant(settings.zone()), settings.zone()) : written.date();
+	}
+
+	private static WrittenTime written(String column, String text, CellSettings settings) {
+		try {
+			return WrittenTime.parse(text, settings.dateOrder());
 		}
-		throw Fault.badRequest(column, "is no date or time that can be read (wanted: ISO 8601, or month/day/year)");
-	}
-
-	private static Instant instant(TemporalAccessor time) {
-		return switch (time) {
-			case OffsetDateTime exact -> exact.toInstant();
-			case LocalDateTime zoneless -> zoneless.toInstant(ZoneOffset.UTC);
-			case LocalDate day -> day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-			default -> throw new DateTimeException("Neither date nor time");
-		};
-	}
-
-	private static DateTimeFormatter format(String pattern) {
-		return new DateTimeFormatterBuilder().parseCaseInsensitive()
-			.appendPattern(pattern)
-			.toFormatter(Locale.ENGLISH)
-			.withResolverStyle(ResolverStyle.STRICT);
+		catch (AmbiguousDateException ex) {
+			throw Fault.badRequest(column, String.valueOf(ex.getMessage()));
+		}
+		catch (DateTimeException ex) {
+			throw Fault.badRequest(column,
+					"is no date or time that can be read (wanted: 2026-03-04, 2026-03-04T15:04:05Z, 3/4/2026 3:04 PM)");
+		}
 	}
 
 }
