@@ -80,7 +80,7 @@ public class HubSpot implements Crm {
 		return new Sheet(table, object, kinds, parts, header.isWarehouse() ? inUtc(settings) : settings);
 	}
 
-	private static Teller teller(HubSpotObject object, Header header, Export export) {
+	static Teller teller(HubSpotObject object, Header header, Export export) {
 		return switch (object) {
 			case OWNERS -> Owners::tell;
 			case COMPANIES -> Companies::tell;

@@ -98,7 +98,7 @@ enum HubSpotObject {
 			Field.of("endsAt", Reading.HINT, "hs_meeting_end_time", "Meeting end time", "end_time", "endTime"),
 			Field.of("doneAt", Reading.HINT, "hs_task_completion_date", "Completed at", "Task completion date",
 					"completion_date", "completionDate"),
-			Field.of("activity", Reading.HINT, "hs_activity_type", "Call and meeting type", "activity_type"),
+			Field.of("activity", Reading.HINT, "hs_activity_type", "Call and meeting type"),
 			Field.of("direction", Reading.HINT, "hs_call_direction", "Call direction", "hs_email_direction",
 					"Email direction"),
 			Field.of("disposition", Reading.HINT, "hs_call_disposition", "Call outcome", "disposition"),

@@ -2,7 +2,9 @@ package io.github.coterie.hubspot;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.github.coterie.cell.Cells;
 import io.github.coterie.entry.Entry;
@@ -122,17 +124,15 @@ record Row(Layout layout, Cells cells, Place place) {
 	 * The records that were merged into this one.
 	 */
 	List<Entry> merged(EntryKind kind, @Nullable String id) {
-		if (id == null) {
-			return List.of();
+		Map<String, Entry> merged = new LinkedHashMap<>();
+		for (String column : (id != null) ? this.layout.of("merged") : List.<String>of()) {
+			for (String old : Keys.ids(column, this.cells.text(column))) {
+				merged.computeIfAbsent(old,
+						(key) -> new EntryBuilder(kind, this.cells).id(column, old).mergedInto(id).build());
+			}
 		}
-		return this.layout.of("merged")
-			.stream()
-			.flatMap((column) -> Keys.ids(column, this.cells.text(column))
-				.stream()
-				.filter((old) -> !old.equals(id))
-				.map((old) -> new EntryBuilder(kind, this.cells).id(column, old).mergedInto(id).build()))
-			.distinct()
-			.toList();
+		merged.remove(id);
+		return List.copyOf(merged.values());
 	}
 
 	Finding told(List<Entry> entries) {

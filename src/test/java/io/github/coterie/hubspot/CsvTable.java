@@ -8,6 +8,7 @@ import java.util.List;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.coterie.table.Table;
 import io.github.coterie.table.TableReader;
 
@@ -52,8 +53,10 @@ record CsvTable(String name, String text) implements Table {
 	}
 
 	private List<CsvRecord> records() {
-		try (CsvReader<CsvRecord> records = CsvReader.builder().extraFieldStrategy(
-				de.siegmar.fastcsv.reader.FieldMismatchStrategy.IGNORE).ofCsvRecord(this.text)) {
+		try (CsvReader<CsvRecord> records = CsvReader.builder()
+			.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+			.ofCsvRecord(this.text)) {
 			return records.stream().toList();
 		}
 		catch (IOException ex) {
