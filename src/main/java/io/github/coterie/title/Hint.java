@@ -9,7 +9,8 @@ import io.github.coterie.account.Seniority;
  */
 enum Hint {
 
-	C_LEVEL, VP, DIRECTOR, MANAGER, INDIVIDUAL_CONTRIBUTOR, DEPUTY, ASSISTANT, HELPER, ABOUT_SOMEBODY_ELSE, OFFICE;
+	C_LEVEL, HEAD, PARTNER, VP, DIRECTOR, MANAGER, INDIVIDUAL_CONTRIBUTOR, DEPUTY, ASSISTANT, HELPER,
+	ABOUT_SOMEBODY_ELSE, OFFICE;
 
 	static Hint named(String key) {
 		return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -22,9 +23,18 @@ enum Hint {
 		return compareTo(INDIVIDUAL_CONTRIBUTOR) < 0;
 	}
 
+	/**
+	 * Whether it stands for the top of a company, at least where nothing else is said.
+	 */
+	boolean isTop() {
+		return compareTo(VP) < 0;
+	}
+
 	Seniority seniority() {
-		return (this == C_LEVEL || this == VP || this == DIRECTOR || this == MANAGER) ? Seniority.valueOf(name())
-				: Seniority.INDIVIDUAL_CONTRIBUTOR;
+		if (isTop()) {
+			return Seniority.C_LEVEL;
+		}
+		return isRank() ? Seniority.valueOf(name()) : Seniority.INDIVIDUAL_CONTRIBUTOR;
 	}
 
 }
