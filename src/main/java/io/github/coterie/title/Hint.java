@@ -9,7 +9,7 @@ import io.github.coterie.account.Seniority;
  */
 enum Hint {
 
-	C_LEVEL, HEAD, PARTNER, VP, DIRECTOR, MANAGER, INDIVIDUAL_CONTRIBUTOR, DEPUTY, ASSISTANT, HELPER,
+	C_LEVEL, CHIEF, HEAD, PARTNER, VP, DIRECTOR, MANAGER, MANAGEMENT, INDIVIDUAL_CONTRIBUTOR, DEPUTY, ASSISTANT, HELPER,
 	ABOUT_SOMEBODY_ELSE, OFFICE;
 
 	static Hint named(String key) {
@@ -24,6 +24,20 @@ enum Hint {
 	}
 
 	/**
+	 * Whether it says a level only where nothing else does.
+	 */
+	boolean yields() {
+		return this == PARTNER || this == MANAGEMENT;
+	}
+
+	/**
+	 * Whether it says a level whatever else stands there.
+	 */
+	boolean insists() {
+		return !yields() && compareTo(INDIVIDUAL_CONTRIBUTOR) <= 0;
+	}
+
+	/**
 	 * Whether it stands for the top of a company, at least where nothing else is said.
 	 */
 	boolean isTop() {
@@ -31,10 +45,13 @@ enum Hint {
 	}
 
 	Seniority seniority() {
-		if (isTop()) {
-			return Seniority.C_LEVEL;
-		}
-		return isRank() ? Seniority.valueOf(name()) : Seniority.INDIVIDUAL_CONTRIBUTOR;
+		return switch (this) {
+			case C_LEVEL, CHIEF, HEAD, PARTNER -> Seniority.C_LEVEL;
+			case VP -> Seniority.VP;
+			case DIRECTOR -> Seniority.DIRECTOR;
+			case MANAGER, MANAGEMENT -> Seniority.MANAGER;
+			default -> Seniority.INDIVIDUAL_CONTRIBUTOR;
+		};
 	}
 
 }

@@ -13,6 +13,8 @@ import io.github.coterie.account.Seniority;
  */
 record Standing(Seniority seniority, boolean helps) {
 
+	static final Standing STAFF = new Standing(Seniority.INDIVIDUAL_CONTRIBUTOR, false);
+
 	private static final Standing HELPER = new Standing(Seniority.INDIVIDUAL_CONTRIBUTOR, true);
 
 	private static final Set<String> CONNECTIVES = Set.of("and", "und", "et", "y", "e", "en", "of", "the", "interim");
@@ -57,10 +59,11 @@ record Standing(Seniority seniority, boolean helps) {
 			}
 			return leadsAPart(found, i, title) ? Seniority.DIRECTOR : Seniority.C_LEVEL;
 		}
-		boolean another = hint == Hint.PARTNER && found.stream()
-			.anyMatch((other) -> other.meaning() != Hint.PARTNER
-					&& other.meaning().compareTo(Hint.INDIVIDUAL_CONTRIBUTOR) <= 0);
-		return another ? Seniority.UNKNOWN : hint.seniority();
+		if (hint == Hint.CHIEF && names(found.subList(0, i), Hint.VP)) {
+			return Seniority.VP;
+		}
+		boolean silent = hint.yields() && found.stream().map(Phrases.Found::meaning).anyMatch(Hint::insists);
+		return silent ? Seniority.UNKNOWN : hint.seniority();
 	}
 
 	private static boolean names(List<Phrases.Found<Hint>> found, Hint hint) {
