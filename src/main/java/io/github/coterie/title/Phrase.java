@@ -32,13 +32,15 @@ record Phrase(List<String> words, boolean first, boolean last) {
 	}
 
 	/**
-	 * How much the phrase says: more words before fewer, whole words before parts, long
-	 * before short.
+	 * How much the phrase says: more words before fewer, whole words before parts, those
+	 * bound to a place before others, long before short.
 	 */
 	int weight() {
 		List<String> literal = this.words.stream().filter((word) -> !GAP.equals(word)).toList();
 		boolean whole = literal.stream().noneMatch((word) -> word.contains("*"));
-		return literal.size() * 200 + (whole ? 100 : 0) + Math.min(99, String.join("", literal).length());
+		boolean bound = this.first || this.last;
+		return literal.size() * 400 + (whole ? 200 : 0) + (bound ? 100 : 0)
+				+ Math.min(99, String.join("", literal).length());
 	}
 
 	/**

@@ -2,8 +2,10 @@ package io.github.coterie.title;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ final class Phrases<T> {
 	private final Map<Character, List<Entry<T>>> byFirstSign = new HashMap<>();
 
 	private final Map<Character, List<Entry<T>>> byLastSign = new HashMap<>();
+
+	private final Set<String> words = new HashSet<>();
 
 	/**
 	 * Adds phrases that mean the same.
@@ -48,6 +52,23 @@ final class Phrases<T> {
 		return found;
 	}
 
+	/**
+	 * Its words, those cut at a {@code *} too.
+	 */
+	Set<String> words() {
+		return Set.copyOf(this.words);
+	}
+
+	/**
+	 * Whether a word says something anywhere in a phrase.
+	 */
+	boolean knows(String word) {
+		return this.words.contains(word) || Stream
+			.concat(this.byFirstSign.getOrDefault(word.charAt(0), List.of()).stream(),
+					this.byLastSign.getOrDefault(word.charAt(word.length() - 1), List.of()).stream())
+			.anyMatch((entry) -> entry.phrase().endIn(List.of(word), 0) > 0);
+	}
+
 	private @Nullable Found<T> bestAt(List<String> title, int at) {
 		String word = title.get(at);
 		Found<T> best = null;
@@ -69,6 +90,7 @@ final class Phrases<T> {
 	private void add(Phrase phrase, T meaning) {
 		Entry<T> entry = new Entry<>(phrase, phrase.weight(), meaning);
 		String first = phrase.words().getFirst();
+		phrase.words().stream().map((word) -> word.replace("*", "")).forEach(this.words::add);
 		if (first.startsWith("*")) {
 			this.byLastSign.computeIfAbsent(first.charAt(first.length() - 1), (key) -> new ArrayList<>()).add(entry);
 		}

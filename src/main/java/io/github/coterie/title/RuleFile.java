@@ -46,8 +46,10 @@ final class RuleFile {
 	}
 
 	private TitleRules rules() {
-		Phrases<String> departments = new Phrases<>();
-		texts(section("departments")).forEach((department, words) -> departments.add(words, department));
+		Phrases<Named> departments = new Phrases<>();
+		texts(section("departments"))
+			.forEach((department, words) -> departments.add(words, new Named(department, false)));
+		texts(section("vague")).forEach((department, words) -> departments.add(words, new Named(department, true)));
 		return new TitleRules(standing(), List.copyOf(section("departments").keySet()), departments, roles());
 	}
 

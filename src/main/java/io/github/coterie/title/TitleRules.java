@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.coterie.account.Seniority;
@@ -13,25 +16,38 @@ import io.github.coterie.committee.BuyingRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads job titles in a dozen languages. Immutable.
+ * Reads job titles in a dozen languages. Remembers what it read lately. Thread safe.
  */
 public final class TitleRules {
 
 	private static final TitleRules PACKAGED = RuleFile.packaged();
 
+	private static final int REMEMBERED = 50_000;
+
+	private static final int LONGEST = 300;
+
+	private static final Set<String> BEFORE_A_COMPANY = Set.of("at", "bei", "chez", "bij", "presso");
+
+	private static final String WHOLE_COMPANY = "General Management";
+
 	private final Phrases<Hint> standing;
 
 	private final List<String> departmentOrder;
 
-	private final Phrases<String> departments;
+	private final Phrases<Named> departments;
+
+	private final Spelling spelling;
 
 	private final List<RoleRule> roles;
 
-	TitleRules(Phrases<Hint> standing, List<String> departmentOrder, Phrases<String> departments,
-			List<RoleRule> roles) {
+	private final Map<Question, TitleReading> known = new ConcurrentHashMap<>();
+
+	TitleRules(Phrases<Hint> standing, List<String> departmentOrder, Phrases<Named> departments, List<RoleRule> roles) {
 		this.standing = standing;
 		this.departmentOrder = List.copyOf(departmentOrder);
 		this.departments = departments;
+		this.spelling = new Spelling(
+				Stream.concat(standing.words().stream(), departments.words().stream()).collect(Collectors.toSet()));
 		this.roles = List.copyOf(roles);
 	}
 
@@ -44,27 +60,67 @@ public final class TitleRules {
 
 	/**
 	 * Reads a title.
-	 * @param title as on the business card
+	 * @param title as on the business card; what is beyond any card's length is not read
 	 * @param department what else is known of the department; it counts when the title
 	 * names none
 	 */
 	public TitleReading read(@Nullable String title, @Nullable String department) {
-		List<String> words = (title != null) ? Words.of(title) : List.of();
+		Question question = new Question(shortened(title), shortened(department));
+		TitleReading known = this.known.get(question);
+		if (known != null) {
+			return known;
+		}
+		if (this.known.size() >= REMEMBERED) {
+			this.known.clear();
+		}
+		TitleReading reading = read(question);
+		this.known.put(question, reading);
+		return reading;
+	}
+
+	private TitleReading read(Question question) {
+		List<String> words = words(question.title());
 		Standing standing = Standing.of(this.standing.findIn(words), words);
 		List<String> departments = departmentsIn(words);
-		if (departments.isEmpty() && department != null) {
-			departments = departmentsIn(Words.of(department));
+		if (standing.seniority() == Seniority.UNKNOWN
+				&& departments.stream().anyMatch((name) -> !name.equals(WHOLE_COMPANY))) {
+			standing = Standing.STAFF;
 		}
-		List<ProposedRole> roles = standing.helps() ? List.of()
-				: propose(standing.seniority(), departments, words, source(words, title, department));
+		if (departments.isEmpty()) {
+			departments = departmentsIn(words(question.department()));
+		}
+		List<ProposedRole> roles = standing.helps() ? List.of() : propose(standing.seniority(), departments, words,
+				source(words, question.title(), question.department()));
 		return new TitleReading(standing.seniority(), departments.isEmpty() ? null : departments.getFirst(), roles);
 	}
 
+	private static @Nullable String shortened(@Nullable String text) {
+		return (text != null && text.length() > LONGEST) ? text.substring(0, LONGEST) : text;
+	}
+
+	private List<String> words(@Nullable String text) {
+		if (text == null) {
+			return List.of();
+		}
+		List<String> words = this.spelling.mend(Words.of(text), this.standing, this.departments);
+		int company = IntStream.range(1, words.size())
+			.filter((i) -> BEFORE_A_COMPANY.contains(words.get(i)))
+			.findFirst()
+			.orElse(words.size());
+		List<String> own = words.subList(0, company);
+		return (this.standing.findIn(own).isEmpty() && this.departments.findIn(own).isEmpty()) ? words : own;
+	}
+
 	private List<String> departmentsIn(List<String> words) {
-		return this.departments.findIn(words)
+		List<Named> named = this.departments.findIn(words)
 			.stream()
 			.map(Phrases.Found::meaning)
-			.filter((department) -> !department.equals(RuleFile.NOWHERE))
+			.filter((found) -> !found.department().equals(RuleFile.NOWHERE))
+			.toList();
+		boolean clear = named.stream().anyMatch((found) -> !found.vague());
+		return named.stream()
+			.filter((found) -> !(clear && found.vague()))
+			.map(Named::department)
 			.distinct()
 			.sorted(Comparator.comparingInt(this.departmentOrder::indexOf))
 			.toList();
@@ -102,6 +158,10 @@ public final class TitleRules {
 		return Stream.concat(Stream.of(level), departments.stream())
 			.filter((part) -> !part.isEmpty())
 			.collect(Collectors.joining(", ", " says ", ""));
+	}
+
+	private record Question(@Nullable String title, @Nullable String department) {
+
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import org.springframework.web.util.HtmlUtils;
+
 /**
  * A text as a list of words that can be compared: without case, accents and punctuation;
  * every sign of a script without spaces is a word.
@@ -30,7 +32,8 @@ final class Words {
 	}
 
 	static List<String> of(String text) {
-		String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+		String plain = HtmlUtils.htmlUnescape(text).replace("@", " at ");
+		plain = Normalizer.normalize(plain, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
 		plain = POSSESSIVE.matcher(plain).replaceAll((match) -> match.group().startsWith("s") ? "s" : "");
 		plain = ABBREVIATION.matcher(plain).replaceAll((match) -> match.group().replace(".", "") + " ");
 		plain = GENDER.matcher(plain).replaceAll("");
