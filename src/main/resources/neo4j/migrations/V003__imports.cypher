@@ -6,4 +6,3 @@ CREATE INDEX waiting_about IF NOT EXISTS FOR (waiting:Waiting) ON (waiting.about
 CREATE INDEX account_owner_ref IF NOT EXISTS FOR (account:Account) ON (account.ownerRef);
 CREATE INDEX touchpoint_by_ref IF NOT EXISTS FOR (touchpoint:Touchpoint) ON (touchpoint.byRef);
 CREATE INDEX opportunity_owner_ref IF NOT EXISTS FOR (deal:Opportunity) ON (deal.ownerRef);
-CREATE INDEX person_full_name IF NOT EXISTS FOR (person:Person) ON (person.fullName);

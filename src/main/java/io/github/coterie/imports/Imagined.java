@@ -2,7 +2,10 @@ package io.github.coterie.imports;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.coterie.entry.EntryKind;
 import io.github.coterie.entry.Key;
@@ -11,6 +14,7 @@ import io.github.coterie.intake.Draft;
 import io.github.coterie.key.CompanyName;
 import io.github.coterie.key.Email;
 import io.github.coterie.key.Host;
+import io.github.coterie.key.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +51,10 @@ final class Imagined {
 		if (email != null) {
 			this.personKeys.putIfAbsent(Email.key(email), id);
 		}
-		this.personKeys.putIfAbsent((draft.textOrNull("firstName") + " " + draft.textOrNull("lastName")), id);
+		this.personKeys.putIfAbsent(PersonName.key(Stream.of("firstName", "lastName")
+			.map(draft::textOrNull)
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining(" "))), id);
 	}
 
 	void add(EntryKind kind, String id, String accountId) {
@@ -74,7 +81,7 @@ final class Imagined {
 	 * The person whom a key other than an id would lead to, or null.
 	 */
 	@Nullable String person(Key key) {
-		return this.personKeys.get((key.by() == Key.By.EMAIL) ? Email.key(key.value()) : key.value());
+		return this.personKeys.get((key.by() == Key.By.EMAIL) ? Email.key(key.value()) : PersonName.key(key.value()));
 	}
 
 	/**

@@ -14,6 +14,7 @@ import io.github.coterie.key.CompanyName;
 import io.github.coterie.key.Country;
 import io.github.coterie.key.Email;
 import io.github.coterie.key.Host;
+import io.github.coterie.key.PersonName;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -82,7 +83,7 @@ final class Records {
 
 	private static final String ACCOUNTS_BY_DOMAIN = """
 			UNWIND $ids AS id
-			MATCH (account:Account {domain: id})
+			MATCH (account:Account {domainKey: id})
 			RETURN id, account.id AS account, account.name AS name, account.country AS country,
 				account.externalIds AS externalIds""";
 
@@ -99,7 +100,7 @@ final class Records {
 
 	private static final String PEOPLE_BY_NAME = """
 			UNWIND $ids AS id
-			MATCH (person:Person {fullName: id})
+			MATCH (person:Person {nameKey: id})
 			RETURN id, person.id AS account, person.fullName AS name, null AS country, person.externalIds AS externalIds""";
 
 	private static final String ROLES = """
@@ -216,7 +217,7 @@ final class Records {
 	}
 
 	Candidates peopleByName(Collection<String> names) {
-		return candidates(PEOPLE_BY_NAME, names);
+		return candidates(PEOPLE_BY_NAME, names.stream().map(PersonName::key).toList());
 	}
 
 	/**
@@ -351,7 +352,7 @@ final class Records {
 		}
 
 		List<Candidate> person(@Nullable String name) {
-			return (name != null) ? this.byKey.getOrDefault(name, List.of()) : List.of();
+			return (name != null) ? this.byKey.getOrDefault(PersonName.key(name), List.of()) : List.of();
 		}
 
 	}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -53,7 +54,8 @@ final class BareLoader {
 			session.run("CREATE CONSTRAINT u IF NOT EXISTS FOR (n:User) REQUIRE n.id IS UNIQUE").consume();
 			for (String object : ORDER) {
 				long start = System.nanoTime();
-				long rows = load(session, folder.resolve(object + ".csv"), STATEMENTS.get(object));
+				long rows = load(session, folder.resolve(object + ".csv"),
+						Objects.requireNonNull(STATEMENTS.get(object)));
 				System.out.printf("  bare %-24s %8d rows %8.0f/s%n", object, rows,
 						rows * 1e9 / (System.nanoTime() - start));
 			}
