@@ -8,6 +8,7 @@ import io.github.coterie.entry.Crm;
 import io.github.coterie.entry.EntrySource;
 import io.github.coterie.table.Table;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
  * as they are displayed, and tables of Dataverse, whose records name each other by id.
  */
 @Component
+@Order(3)
 public class Dynamics implements Crm {
 
 	@Override

@@ -15,6 +15,7 @@ import io.github.coterie.entry.EntrySource;
 import io.github.coterie.table.Table;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
  * connectors lay them down.
  */
 @Component
+@Order(2)
 public class HubSpot implements Crm {
 
 	@Override

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -53,11 +54,10 @@ final class Pipeline implements AutoCloseable {
 			}
 			finally {
 				// the lanes work in order, so that what comes last in each ends the chunk
-				CountDownLatch open = new CountDownLatch(Work.LANES);
+				AtomicInteger open = new AtomicInteger(Work.LANES);
 				for (ExecutorService lane : this.lanes) {
 					lane.execute(() -> {
-						open.countDown();
-						if (open.getCount() == 0) {
+						if (open.decrementAndGet() == 0) {
 							this.room.release();
 						}
 					});

@@ -10,6 +10,7 @@ import io.github.coterie.entry.Crm;
 import io.github.coterie.entry.EntrySource;
 import io.github.coterie.table.Table;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * and reports.
  */
 @Component
+@Order(1)
 public class Salesforce implements Crm {
 
 	@Override
