@@ -55,6 +55,13 @@ record Phrase(List<String> words, boolean first, boolean last) {
 		return (this.last && end != title.size()) ? -1 : end;
 	}
 
+	/**
+	 * Whether a word is its first.
+	 */
+	boolean startsWith(String word) {
+		return matches(this.words.getFirst(), word);
+	}
+
 	private int end(List<String> title, int at, int word) {
 		if (word == this.words.size()) {
 			return at;
@@ -72,10 +79,11 @@ record Phrase(List<String> words, boolean first, boolean last) {
 	}
 
 	private static boolean matches(String pattern, String word) {
-		if (pattern.startsWith("*")) {
-			return word.endsWith(pattern.substring(1));
+		int length = pattern.length() - 1;
+		if (pattern.charAt(0) == '*') {
+			return word.length() >= length && word.regionMatches(word.length() - length, pattern, 1, length);
 		}
-		return pattern.endsWith("*") ? word.regionMatches(0, pattern, 0, pattern.length() - 1) : pattern.equals(word);
+		return (pattern.charAt(length) == '*') ? word.regionMatches(0, pattern, 0, length) : pattern.equals(word);
 	}
 
 }

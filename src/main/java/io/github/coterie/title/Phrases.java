@@ -63,10 +63,19 @@ final class Phrases<T> {
 	 * Whether a word says something anywhere in a phrase.
 	 */
 	boolean knows(String word) {
-		return this.words.contains(word) || Stream
-			.concat(this.byFirstSign.getOrDefault(word.charAt(0), List.of()).stream(),
-					this.byLastSign.getOrDefault(word.charAt(word.length() - 1), List.of()).stream())
-			.anyMatch((entry) -> entry.phrase().endIn(List.of(word), 0) > 0);
+		return this.words.contains(word) || oneIs(this.byFirstSign.get(word.charAt(0)), word)
+				|| oneIs(this.byLastSign.get(word.charAt(word.length() - 1)), word);
+	}
+
+	private static <T> boolean oneIs(@Nullable List<Entry<T>> entries, String word) {
+		if (entries != null) {
+			for (Entry<T> entry : entries) {
+				if (entry.phrase().startsWith(word)) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
 	private @Nullable Found<T> bestAt(List<String> title, int at) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.coterie.account.Seniority;
@@ -22,7 +21,7 @@ public final class TitleRules {
 
 	private static final TitleRules PACKAGED = RuleFile.packaged();
 
-	private static final int REMEMBERED = 50_000;
+	private static final int REMEMBERED = 10_000;
 
 	private static final int LONGEST = 300;
 
@@ -103,12 +102,14 @@ public final class TitleRules {
 			return List.of();
 		}
 		List<String> words = this.spelling.mend(Words.of(text), this.standing, this.departments);
-		int company = IntStream.range(1, words.size())
-			.filter((i) -> BEFORE_A_COMPANY.contains(words.get(i)))
-			.findFirst()
-			.orElse(words.size());
-		List<String> own = words.subList(0, company);
-		return (this.standing.findIn(own).isEmpty() && this.departments.findIn(own).isEmpty()) ? words : own;
+		for (int i = 1; i < words.size(); i++) {
+			if (BEFORE_A_COMPANY.contains(words.get(i))) {
+				List<String> own = words.subList(0, i);
+				boolean said = !this.standing.findIn(own).isEmpty() || !this.departments.findIn(own).isEmpty();
+				return said ? own : words;
+			}
+		}
+		return words;
 	}
 
 	private List<String> departmentsIn(List<String> words) {

@@ -36,7 +36,6 @@ class TitleSeniorityTests {
 				Chief of Staff and Chief Operating Officer
 				President
 				President & CEO
-				President, North America
 				Owner
 				Owner/Operator
 				Business Owner
@@ -44,7 +43,12 @@ class TitleSeniorityTests {
 				Co-Founder
 				Founding Partner
 				Managing Director
-				Managing Director, EMEA
+				Managing Director, Acme Holding GmbH
+				Managing Director & Founder
+				Chief Economist
+				CTO & EVP Product
+				Vorsitzender des Aufsichtsrates
+				Firmeninhaberin
 				Managing Partner
 				Chairman of the Board
 				Non-Executive Director
@@ -119,6 +123,9 @@ class TitleSeniorityTests {
 				Associate Vice President of Marketing
 				Vice President of Engineering
 				AVP - Claims
+				SVP & Chief Knowledge Officer
+				EVP, General Counsel & Corporate Secretary
+				President of North America & Senior Vice President of Sales
 				Deputy CEO
 				Deputy CFO
 				Deputy Managing Director
@@ -155,7 +162,11 @@ class TitleSeniorityTests {
 				Director, Office of Strategy
 				Director, Office of the CEO
 				Dean of Administration
-				General Manager
+				President, North America
+				Managing Director, EMEA
+				Partner, Head of Tax
+				Chief Architect
+				Regional General Manager
 				Chief of Staff
 				Chief of Staff to the CEO
 				Leiter Einkauf
@@ -206,6 +217,12 @@ class TitleSeniorityTests {
 				CEO Office Manager
 				Channel Partner Manager
 				Go-to-Market Manager
+				General Manager
+				GM, Southwest
+				Lead Engineer
+				Tech Lead
+				Partner and Team Leader
+				Product Management
 				Team Lead
 				Team Leader, Support
 				Shift Supervisor
@@ -268,8 +285,11 @@ class TitleSeniorityTests {
 				Loan Officer
 				Engineer
 				Software Engineer II
-				Lead Engineer
-				Tech Lead
+				Lead Generation Specialist
+				Vice President's Assistant
+				Controller
+				Referentin Event Management
+				Customer Service
 				Principal Architect
 				Staff Accountant
 				Senior Buyer
