@@ -108,8 +108,8 @@ final class Engagements implements Teller {
 	 * Why it is no contact, or null when it is one.
 	 */
 	private @Nullable String hindrance(Row row, EngagementType type) {
-		String status = Header.key(String.valueOf(row.text("status")));
-		String outcome = Header.key(String.valueOf(row.text("meetingOutcome")));
+		String status = Header.word(row.text("status"));
+		String outcome = Header.word(row.text("meetingOutcome"));
 		return switch (type) {
 			case TASK ->
 				(this.type != null && !status.equals("completed")) ? "is a plan: a task that is not completed" : null;
@@ -129,12 +129,12 @@ final class Engagements implements Teller {
 	private @Nullable TouchpointType touch(Row row, EngagementType type) {
 		return switch (type) {
 			case CALL -> CallOutcome.of(row.text("disposition"), row.text("status"), seconds(row) > 0);
-			case MEETING -> meeting(Header.key(String.valueOf(row.text("activity"))));
+			case MEETING -> meeting(Header.word(row.text("activity")));
 			case EMAIL -> email(row);
 			case NOTE -> TouchpointType.NOTE;
-			case TASK -> Header.key(String.valueOf(row.text("taskType"))).startsWith("linkedin")
-					? TouchpointType.SOCIAL_MESSAGE : TouchpointType.TASK;
-			case COMMUNICATION -> message(Header.key(row.text("channel") + " " + row.text("type")));
+			case TASK -> Header.word(row.text("taskType")).startsWith("linkedin") ? TouchpointType.SOCIAL_MESSAGE
+					: TouchpointType.TASK;
+			case COMMUNICATION -> message(Header.word(row.text("channel") + " " + row.text("type")));
 			case CHAT -> TouchpointType.CHAT;
 			case POSTAL_MAIL -> TouchpointType.OTHER;
 		};
@@ -142,7 +142,7 @@ final class Engagements implements Teller {
 
 	private @Nullable TouchpointType email(Row row) {
 		String direction = row.text("direction");
-		String key = Header.key(String.valueOf((direction != null) ? direction : row.text("type")));
+		String key = Header.word((direction != null) ? direction : row.text("type"));
 		if (key.startsWith("incoming") || key.startsWith("forwarded") || key.equals("inbound")) {
 			return TouchpointType.EMAIL_REPLY;
 		}
@@ -164,7 +164,7 @@ final class Engagements implements Teller {
 
 	private static @Nullable TouchDirection direction(Row row, EngagementType type) {
 		return switch (type) {
-			case CALL -> switch (Header.key(String.valueOf(row.text("direction")))) {
+			case CALL -> switch (Header.word(row.text("direction"))) {
 				case "inbound", "incoming" -> TouchDirection.INBOUND;
 				case "outbound", "outgoing" -> TouchDirection.OUTBOUND;
 				default -> null;
