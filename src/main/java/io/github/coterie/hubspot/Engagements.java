@@ -67,13 +67,7 @@ final class Engagements implements Teller {
 							: row.text("meetingOutcome"))
 			.field("durationMinutes", row.column((type == EngagementType.CALL) ? "duration" : "endsAt"),
 					minutes(row, type));
-		List<Key> people = row.others("people");
-		people.forEach((person) -> entry.participant(row.column("people"), List.of(person)));
-		if (people.isEmpty() && type == EngagementType.EMAIL) {
-			String end = (touch == TouchpointType.EMAIL_REPLY) ? "from" : "to";
-			Keys.addresses(row.text(end))
-				.forEach((address) -> entry.participant(row.column(end), List.of(new Key(Key.By.EMAIL, address))));
-		}
+		addPeople(row, entry, type, touch);
 		return row.told(List.of(entry.build()));
 	}
 
@@ -92,8 +86,10 @@ final class Engagements implements Teller {
 		if (ownTable && ownTime && row.seller("owner").isEmpty()) {
 			return row.skipped("is told by the table of its type");
 		}
-		EntryBuilder entry = touchpoint(row, id).field("type", row.column("type"), ownTable ? null : touch(row, type))
+		TouchpointType touch = ownTable ? null : touch(row, type);
+		EntryBuilder entry = touchpoint(row, id).field("type", row.column("type"), touch)
 			.field("occurredAt", row.column("occurredAt"), ownTime ? null : time(row, type));
+		addPeople(row, entry, type, touch);
 		return row.told(List.of(entry.build()));
 	}
 
@@ -102,6 +98,23 @@ final class Engagements implements Teller {
 			.reference("owner", row.column("owner"), row.seller("owner"))
 			.reference("account", row.column("account"), row.others("account"))
 			.reference("opportunity", row.column("opportunity"), row.others("opportunity"));
+	}
+
+	/**
+	 * Who took part: the associated contacts, else whoever is named by address, else the
+	 * other end of an e-mail.
+	 */
+	private static void addPeople(Row row, EntryBuilder entry, EngagementType type, @Nullable TouchpointType touch) {
+		List<Key> people = row.others("people");
+		String end = row.layout().has("peopleNames") ? "peopleNames"
+				: ((touch == TouchpointType.EMAIL_REPLY) ? "from" : "to");
+		if (!people.isEmpty()) {
+			people.forEach((person) -> entry.participant(row.column("people"), List.of(person)));
+		}
+		else if (type == EngagementType.EMAIL || end.equals("peopleNames")) {
+			Keys.addresses(row.text(end))
+				.forEach((address) -> entry.participant(row.column(end), List.of(new Key(Key.By.EMAIL, address))));
+		}
 	}
 
 	/**

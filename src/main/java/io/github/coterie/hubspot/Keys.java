@@ -30,6 +30,8 @@ final class Keys {
 	private static final Pattern HOST = Pattern
 		.compile("(?:[a-z][a-z0-9+.-]*://)?(?:[^/@]*@)?(?:www\\.)?([^/:?#\\s@;]+\\.[^/:?#\\s@;]+?)\\.?(?:[:/?#;].*)?");
 
+	private static final Pattern WITH_HOST = Pattern.compile("(\\S.*?)\\s*\\(([^\\s()@/]+\\.[^\\s()@/.]{2,})\\)");
+
 	private static final int LONGEST_ID = 200;
 
 	private static final int LONGEST_HOST = 1_000;
@@ -86,8 +88,17 @@ final class Keys {
 		return Stream.of(text.split(";"))
 			.map(String::strip)
 			.filter((name) -> !name.isEmpty())
-			.map((name) -> new Key(Key.By.NAME, name))
+			.flatMap(Keys::name)
 			.toList();
+	}
+
+	/**
+	 * A name, or {@code Acme (acme.example)}.
+	 */
+	private static Stream<Key> name(String text) {
+		Matcher withHost = WITH_HOST.matcher(text);
+		return withHost.matches() ? Stream.of(new Key(Key.By.DOMAIN, withHost.group(2).toLowerCase(Locale.ROOT)),
+				new Key(Key.By.NAME, withHost.group(1))) : Stream.of(new Key(Key.By.NAME, text));
 	}
 
 	private static boolean isDigits(String text) {
