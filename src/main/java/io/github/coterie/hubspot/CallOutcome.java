@@ -38,7 +38,7 @@ final class CallOutcome {
 	static TouchpointType of(@Nullable String disposition, @Nullable String status, boolean talked) {
 		String label = label(disposition);
 		if (label != null && !GUID.matcher(label).matches()) {
-			return byWords(Header.key(label));
+			return byWords(Header.word(label));
 		}
 		boolean unanswered = Stream.of("NO_ANSWER", "BUSY", "FAILED", "MISSED")
 			.anyMatch((name) -> name.equalsIgnoreCase(status));

@@ -46,13 +46,13 @@ final class Contacts {
 	 * The first column that holds an address: what is none, such as a hash, tells nobody.
 	 */
 	private static @Nullable String email(Row row) {
-		return row.layout()
-			.of("email")
-			.stream()
-			.map((column) -> Keys.address(row.cells().text(column)))
-			.filter((address) -> address != null)
-			.findFirst()
-			.orElse(null);
+		for (Layout.Spot spot : row.layout().of("email")) {
+			String address = Keys.address(row.cells().text(spot.column()));
+			if (address != null) {
+				return address;
+			}
+		}
+		return null;
 	}
 
 	private static void checkIsKnownByName(Row row) {

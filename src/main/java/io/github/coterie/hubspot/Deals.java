@@ -60,7 +60,7 @@ final class Deals implements Teller {
 	 */
 	private static void close(Row row, EntryBuilder deal) {
 		String stage = row.text("stage");
-		String key = (stage != null) ? Header.key(stage) : "";
+		String key = Header.word(stage);
 		boolean won = key.startsWith("closedwon") || key.equals("won");
 		boolean lost = key.startsWith("closedlost") || key.equals("lost") || row.isTrue("lost");
 		if (row.flag("closed") == null && (won || lost || row.flag("won") == Boolean.TRUE)) {
@@ -85,7 +85,7 @@ final class Deals implements Teller {
 	private static void addStage(Row row, String deal, String stage, String column, Set<String> seen,
 			List<Entry> entries) {
 		Instant enteredAt = Moments.read(row.cells(), column);
-		if (enteredAt != null && seen.add(Header.key(stage))) {
+		if (enteredAt != null && seen.add(Header.word(stage))) {
 			entries.add(new EntryBuilder(EntryKind.STAGE, row.cells()).field("stage", column, stage)
 				.field("enteredAt", column, enteredAt)
 				.reference("opportunity", row.column("id"), List.of(new Key(Key.By.ID, deal)))

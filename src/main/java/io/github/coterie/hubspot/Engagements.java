@@ -1,11 +1,9 @@
 package io.github.coterie.hubspot;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-import io.github.coterie.engagement.TouchDirection;
 import io.github.coterie.engagement.TouchpointType;
 import io.github.coterie.entry.EntryBuilder;
 import io.github.coterie.entry.EntryKind;
@@ -58,22 +56,16 @@ final class Engagements implements Teller {
 	}
 
 	private Finding detailed(Row row, String id, EngagementType type) {
-		TouchpointType touch = touch(row, type);
+		TouchpointType touch = EngagementTouch.of(row, type, this.export.typesEngagements());
 		EntryBuilder entry = touchpoint(row, id).field("type", row.column("type"), touch)
-			.field("direction", row.column("direction"), direction(row, type))
+			.field("direction", row.column("direction"), EngagementTouch.direction(row, type))
 			.field("occurredAt", row.column(timeField(row, type)), time(row, type))
 			.field("outcome", row.column((type == EngagementType.CALL) ? "disposition" : "meetingOutcome"),
 					(type == EngagementType.CALL) ? CallOutcome.label(row.text("disposition"))
 							: row.text("meetingOutcome"))
 			.field("durationMinutes", row.column((type == EngagementType.CALL) ? "duration" : "endsAt"),
-					minutes(row, type));
-		List<Key> people = row.others("people");
-		people.forEach((person) -> entry.participant(row.column("people"), List.of(person)));
-		if (people.isEmpty() && type == EngagementType.EMAIL) {
-			String end = (touch == TouchpointType.EMAIL_REPLY) ? "from" : "to";
-			Keys.addresses(row.text(end))
-				.forEach((address) -> entry.participant(row.column(end), List.of(new Key(Key.By.EMAIL, address))));
-		}
+					EngagementLength.minutes(row, type));
+		addPeople(row, entry, type, touch);
 		return row.told(List.of(entry.build()));
 	}
 
@@ -92,8 +84,10 @@ final class Engagements implements Teller {
 		if (ownTable && ownTime && row.seller("owner").isEmpty()) {
 			return row.skipped("is told by the table of its type");
 		}
-		EntryBuilder entry = touchpoint(row, id).field("type", row.column("type"), ownTable ? null : touch(row, type))
+		TouchpointType touch = ownTable ? null : EngagementTouch.of(row, type, this.export.typesEngagements());
+		EntryBuilder entry = touchpoint(row, id).field("type", row.column("type"), touch)
 			.field("occurredAt", row.column("occurredAt"), ownTime ? null : time(row, type));
+		addPeople(row, entry, type, touch);
 		return row.told(List.of(entry.build()));
 	}
 
@@ -105,11 +99,28 @@ final class Engagements implements Teller {
 	}
 
 	/**
+	 * Who took part: the associated contacts, else whoever is named by address, else the
+	 * other end of an e-mail.
+	 */
+	private static void addPeople(Row row, EntryBuilder entry, EngagementType type, @Nullable TouchpointType touch) {
+		List<Key> people = row.others("people");
+		String end = row.layout().has("peopleNames") ? "peopleNames"
+				: ((touch == TouchpointType.EMAIL_REPLY) ? "from" : "to");
+		if (!people.isEmpty()) {
+			people.forEach((person) -> entry.participant(row.column("people"), List.of(person)));
+		}
+		else if (type == EngagementType.EMAIL || end.equals("peopleNames")) {
+			Keys.addresses(row.text(end))
+				.forEach((address) -> entry.participant(row.column(end), List.of(new Key(Key.By.EMAIL, address))));
+		}
+	}
+
+	/**
 	 * Why it is no contact, or null when it is one.
 	 */
 	private @Nullable String hindrance(Row row, EngagementType type) {
-		String status = Header.key(String.valueOf(row.text("status")));
-		String outcome = Header.key(String.valueOf(row.text("meetingOutcome")));
+		String status = Header.word(row.text("status"));
+		String outcome = Header.word(row.text("meetingOutcome"));
 		return switch (type) {
 			case TASK ->
 				(this.type != null && !status.equals("completed")) ? "is a plan: a task that is not completed" : null;
@@ -122,54 +133,6 @@ final class Engagements implements Teller {
 						: status.startsWith("cancel") ? "was cancelled"
 								: (type == EngagementType.EMAIL && NEVER_ARRIVED.contains(status))
 										? "is an e-mail that never arrived" : null;
-			default -> null;
-		};
-	}
-
-	private @Nullable TouchpointType touch(Row row, EngagementType type) {
-		return switch (type) {
-			case CALL -> CallOutcome.of(row.text("disposition"), row.text("status"), seconds(row) > 0);
-			case MEETING -> meeting(Header.key(String.valueOf(row.text("activity"))));
-			case EMAIL -> email(row);
-			case NOTE -> TouchpointType.NOTE;
-			case TASK -> Header.key(String.valueOf(row.text("taskType"))).startsWith("linkedin")
-					? TouchpointType.SOCIAL_MESSAGE : TouchpointType.TASK;
-			case COMMUNICATION -> message(Header.key(row.text("channel") + " " + row.text("type")));
-			case CHAT -> TouchpointType.CHAT;
-			case POSTAL_MAIL -> TouchpointType.OTHER;
-		};
-	}
-
-	private @Nullable TouchpointType email(Row row) {
-		String direction = row.text("direction");
-		String key = Header.key(String.valueOf((direction != null) ? direction : row.text("type")));
-		if (key.startsWith("incoming") || key.startsWith("forwarded") || key.equals("inbound")) {
-			return TouchpointType.EMAIL_REPLY;
-		}
-		boolean saidElsewhere = direction == null && row.text("type") == null && this.export.typesEngagements();
-		return saidElsewhere ? null : TouchpointType.EMAIL_SENT;
-	}
-
-	private static TouchpointType meeting(String activity) {
-		return activity.contains("demo") ? TouchpointType.DEMO
-				: (activity.contains("onsite") || activity.contains("sitevisit")) ? TouchpointType.SITE_VISIT
-						: activity.contains("webinar") ? TouchpointType.WEBINAR
-								: activity.contains("tradeshow") ? TouchpointType.TRADE_SHOW : TouchpointType.MEETING;
-	}
-
-	private static TouchpointType message(String channel) {
-		return channel.contains("linkedin") ? TouchpointType.SOCIAL_MESSAGE
-				: (channel.contains("sms") || channel.contains("whatsapp")) ? TouchpointType.SMS : TouchpointType.OTHER;
-	}
-
-	private static @Nullable TouchDirection direction(Row row, EngagementType type) {
-		return switch (type) {
-			case CALL -> switch (Header.key(String.valueOf(row.text("direction")))) {
-				case "inbound", "incoming" -> TouchDirection.INBOUND;
-				case "outbound", "outgoing" -> TouchDirection.OUTBOUND;
-				default -> null;
-			};
-			case POSTAL_MAIL -> TouchDirection.OUTBOUND;
 			default -> null;
 		};
 	}
@@ -189,39 +152,6 @@ final class Engagements implements Teller {
 			throw Fault.badRequest(row.column(timeField(row, type)), "must not be blank: when was it?");
 		}
 		return time;
-	}
-
-	private static @Nullable Integer minutes(Row row, EngagementType type) {
-		if (type == EngagementType.CALL) {
-			long seconds = seconds(row);
-			return (seconds > 0) ? (Integer) (int) Math.ceilDiv(seconds, 60) : null;
-		}
-		Instant start = row.instant("startsAt");
-		Instant end = row.instant("endsAt");
-		return (start != null && end != null && end.isAfter(start))
-				? (Integer) (int) Duration.between(start, end).toMinutes() : null;
-	}
-
-	/**
-	 * How long a call took: HubSpot counts milliseconds, its reports say 0:12:30.
-	 */
-	private static long seconds(Row row) {
-		String text = row.text("duration");
-		if (text == null) {
-			return 0;
-		}
-		String[] parts = text.split(":");
-		try {
-			long seconds = 0;
-			for (String part : parts) {
-				seconds = Math.addExact(Math.multiplyExact(seconds, 60), (long) Double.parseDouble(part));
-			}
-			return Math.min((parts.length > 1) ? seconds : Math.ceilDiv(seconds, 1_000),
-					Duration.ofDays(365).toSeconds());
-		}
-		catch (ArithmeticException | NumberFormatException ex) {
-			throw Fault.badRequest(row.column("duration"), "is no number of milliseconds");
-		}
 	}
 
 }

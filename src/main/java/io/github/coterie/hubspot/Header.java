@@ -23,8 +23,6 @@ final class Header {
 
 	private static final Pattern INNER = Pattern.compile("(?:propert(?:y|ies)[_.]+)?hs_[a-z0-9_]+.*");
 
-	private static final Pattern OTHER_SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
-
 	/**
 	 * Labels that hardly another system uses; three of them are as good as an id.
 	 */
@@ -38,11 +36,13 @@ final class Header {
 
 	private final List<String> columns;
 
-	private final Map<String, String> byKey = new HashMap<>();
+	private final Map<String, Integer> byKey = new HashMap<>();
 
 	Header(List<String> columns) {
 		this.columns = columns;
-		columns.forEach((column) -> this.byKey.putIfAbsent(key(column), column));
+		for (int i = 0; i < columns.size(); i++) {
+			this.byKey.putIfAbsent(key(columns.get(i)), i);
+		}
 		this.byKey.remove("");
 	}
 
@@ -51,10 +51,10 @@ final class Header {
 	}
 
 	/**
-	 * The column of a name, as it stands in the table.
+	 * Where the column of a name stands, from 0; -1 where the table lacks it.
 	 */
-	@Nullable String column(String name) {
-		return this.byKey.get(key(name));
+	int place(String name) {
+		return this.byKey.getOrDefault(key(name), -1);
 	}
 
 	boolean has(String... names) {
@@ -95,7 +95,21 @@ final class Header {
 	}
 
 	static String key(String name) {
-		return OTHER_SIGNS.matcher(AROUND.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll("")).replaceAll("");
+		return word(AROUND.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll(""));
+	}
+
+	/**
+	 * The letters and digits of a text, in lower case; empty when there is none.
+	 */
+	static String word(@Nullable String text) {
+		if (text == null) {
+			return "";
+		}
+		StringBuilder word = new StringBuilder(text.length());
+		text.codePoints()
+			.filter(Character::isLetterOrDigit)
+			.forEach((letter) -> word.appendCodePoint(Character.toLowerCase(letter)));
+		return word.toString();
 	}
 
 }

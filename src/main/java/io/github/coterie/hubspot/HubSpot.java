@@ -89,7 +89,9 @@ public class HubSpot implements Crm {
 			case DEALS -> new Deals(header);
 			case CONTACTS -> Contacts::tell;
 			case ENGAGEMENTS -> new Engagements(engagementType(header), export);
-			case EMAIL_EVENTS -> EmailEvents::tell;
+			case EMAIL_EVENTS -> Marketing::email;
+			case FORM_SUBMISSIONS -> Marketing::form;
+			case ATTENDANCES -> Marketing::attendance;
 			case DEAL_STAGES -> DealStages::tell;
 			case ASSOCIATIONS -> Associations::tell;
 			case MERGES -> new Merges(header);
@@ -113,7 +115,8 @@ public class HubSpot implements Crm {
 	 */
 	private static @Nullable EngagementType engagementType(Header header) {
 		EngagementType type = EngagementType.detailedBy(header).orElse(null);
-		return (type == null && header.hasAny("body") && !header.has("type")) ? EngagementType.NOTE : type;
+		return (type == null && header.hasAny("body", "Body preview") && !header.hasAny("type", "Activity type"))
+				? EngagementType.NOTE : type;
 	}
 
 	private static CellSettings inUtc(CellSettings settings) {

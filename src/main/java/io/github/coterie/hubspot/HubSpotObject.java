@@ -116,6 +116,7 @@ enum HubSpotObject {
 			Field.of("opportunity", Reading.OTHERS, "Associated Deal IDs", "associations.dealIds", "deals",
 					"Associated Deal"),
 			Field.of("people", Reading.OTHERS, "Associated Contact IDs", "associations.contactIds", "contacts"),
+			Field.of("peopleNames", Reading.HINT, "Associated Contact"),
 			Field.of("from", Reading.HINT, "hs_email_from_email", "Email from address", "from_email", "from.email"),
 			Field.of("to", Reading.HINT, "hs_email_to_email", "Email to address", "to_email"), Fields.DELETED,
 			Field.of("active", Reading.HINT, "active", "isactive")),
@@ -125,6 +126,17 @@ enum HubSpotObject {
 			Field.of("occurredAt", Reading.INSTANT, "created", "timestamp", "created_at", "occurred_at"),
 			Field.of("subject", Reading.SUBJECT, "subject"), Field.of("recipient", Reading.HINT, "recipient"),
 			Field.of("filtered", Reading.HINT, "filtered_event", "filteredEvent"), Fields.DELETED),
+
+	FORM_SUBMISSIONS("form submissions", EntryKind.TOUCHPOINT, Field.of("id", Reading.ID, "conversion_id"),
+			Field.of("type", Reading.HINT, "form_type"), Field.of("occurredAt", Reading.INSTANT, "timestamp"),
+			Field.of("subject", Reading.SUBJECT, "title"), Field.of("contact", Reading.OTHERS, "contact_id"),
+			Fields.DELETED),
+
+	ATTENDANCES("event participants", EntryKind.TOUCHPOINT, Field.of("id", Reading.ID, "id"),
+			Field.of("type", Reading.HINT, "event_type"),
+			Field.of("occurredAt", Reading.INSTANT, "occurred_at", "created_at"),
+			Field.of("state", Reading.HINT, "attendance_state"), Field.of("contact", Reading.OTHERS, "contact_id"),
+			Fields.DELETED),
 
 	DEAL_STAGES("deal stages", EntryKind.STAGE, Field.of("deal", Reading.OTHERS, "deal_id", "dealId"),
 			Field.of("property", Reading.HINT, "name", "property_name"),

@@ -24,12 +24,17 @@ final class Keys {
 
 	private static final Pattern BETWEEN_IDS = Pattern.compile("[;,|\\s\\[\\]\"']+");
 
-	private static final Pattern ADDRESS = Pattern.compile("[^\\s@;,<>()\"']+@[^\\s@;,<>()\"']+\\.[^\\s@;,<>()\"'.]+");
+	private static final Pattern ADDRESS = Pattern
+		.compile("[^\\s@;,<>()\"']{1,64}+@[^\\s@;,<>()\"'.]{1,63}+(?:\\.[^\\s@;,<>()\"'.]{1,63}+)+");
 
 	private static final Pattern HOST = Pattern
 		.compile("(?:[a-z][a-z0-9+.-]*://)?(?:[^/@]*@)?(?:www\\.)?([^/:?#\\s@;]+\\.[^/:?#\\s@;]+?)\\.?(?:[:/?#;].*)?");
 
+	private static final Pattern WITH_HOST = Pattern.compile("(\\S.*?)\\s*\\(([^\\s()@/]+\\.[^\\s()@/.]{2,})\\)");
+
 	private static final int LONGEST_ID = 200;
+
+	private static final int LONGEST_HOST = 1_000;
 
 	private Keys() {
 	}
@@ -38,6 +43,9 @@ final class Keys {
 	 * An id as it is stored.
 	 */
 	static String id(String column, String text) {
+		if (isDigits(text) && text.length() <= LONGEST_ID) {
+			return SYSTEM + text;
+		}
 		if (ROUNDED.matcher(text).matches()) {
 			throw Fault.badRequest(column,
 					"was rounded by a spreadsheet: take the file as HubSpot exported it, or make the column text");
@@ -69,6 +77,9 @@ final class Keys {
 		if (text == null) {
 			return List.of();
 		}
+		if (isDigits(text)) {
+			return List.of(new Key(Key.By.ID, id(column, text)));
+		}
 		if (Stream.of(BETWEEN_IDS.split(text))
 			.filter((part) -> !part.isEmpty())
 			.allMatch((part) -> NUMBER.matcher(part).matches() || ROUNDED.matcher(part).matches())) {
@@ -77,8 +88,26 @@ final class Keys {
 		return Stream.of(text.split(";"))
 			.map(String::strip)
 			.filter((name) -> !name.isEmpty())
-			.map((name) -> new Key(Key.By.NAME, name))
+			.flatMap(Keys::name)
 			.toList();
+	}
+
+	/**
+	 * A name, or {@code Acme (acme.example)}.
+	 */
+	private static Stream<Key> name(String text) {
+		Matcher withHost = WITH_HOST.matcher(text);
+		return withHost.matches() ? Stream.of(new Key(Key.By.DOMAIN, withHost.group(2).toLowerCase(Locale.ROOT)),
+				new Key(Key.By.NAME, withHost.group(1))) : Stream.of(new Key(Key.By.NAME, text));
+	}
+
+	private static boolean isDigits(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+				return false;
+			}
+		}
+		return !text.isEmpty();
 	}
 
 	/**
@@ -127,7 +156,10 @@ final class Keys {
 	 * The host of a web address, without www.
 	 */
 	static @Nullable String host(@Nullable String text) {
-		Matcher host = HOST.matcher((text != null) ? text.toLowerCase(Locale.ROOT) : "");
+		if (text == null || text.length() > LONGEST_HOST) {
+			return null;
+		}
+		Matcher host = HOST.matcher(text.toLowerCase(Locale.ROOT));
 		return host.matches() ? host.group(1) : null;
 	}
 

@@ -1,9 +1,9 @@
 package io.github.coterie.hubspot;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import io.github.coterie.cell.Columns;
 
@@ -12,35 +12,51 @@ import io.github.coterie.cell.Columns;
  *
  * @param object what the table is read as
  * @param columns of the table
- * @param places of each field that the table has, the surest column first
+ * @param spots of each field that the table has, the surest first
+ * @param fields those that go into an entry as they are
  */
-record Layout(HubSpotObject object, Columns columns, Map<String, List<String>> places) {
+record Layout(HubSpotObject object, Columns columns, Map<String, List<Spot>> spots, List<Field> fields) {
 
 	static Layout of(HubSpotObject object, Header header) {
-		Map<String, List<String>> places = new LinkedHashMap<>();
+		Map<String, List<Spot>> spots = new LinkedHashMap<>();
+		List<Field> fields = new ArrayList<>();
 		for (Field field : object.fields()) {
-			List<String> columns = field.columns()
+			List<Spot> found = field.columns()
 				.stream()
-				.map(header::column)
-				.filter(Objects::nonNull)
+				.map(header::place)
+				.filter((place) -> place >= 0)
 				.distinct()
+				.map((place) -> new Spot(header.columns().get(place), place))
 				.toList();
-			if (!columns.isEmpty()) {
-				places.put(field.name(), columns);
+			if (!found.isEmpty()) {
+				spots.put(field.name(), found);
+				if (field.reading().isField()) {
+					fields.add(field);
+				}
 			}
 		}
-		return new Layout(object, Columns.of(header.columns()), places);
+		return new Layout(object, Columns.of(header.columns()), spots, fields);
 	}
 
 	boolean has(String field) {
-		return this.places.containsKey(field);
+		return this.spots.containsKey(field);
 	}
 
 	/**
-	 * The columns of a field, as they stand in the table.
+	 * The columns of a field.
 	 */
-	List<String> of(String field) {
-		return this.places.getOrDefault(field, List.of());
+	List<Spot> of(String field) {
+		return this.spots.getOrDefault(field, List.of());
+	}
+
+	/**
+	 * A column of a table.
+	 *
+	 * @param column its name, as it stands there
+	 * @param place from 0
+	 */
+	record Spot(String column, int place) {
+
 	}
 
 }

@@ -86,7 +86,7 @@ enum Reading {
 	}
 
 	private static @Nullable Tier tier(@Nullable String text) {
-		return switch ((text != null) ? Header.key(text) : "") {
+		return switch (Header.word(text)) {
 			case "tier1", "1" -> Tier.TIER_1;
 			case "tier2", "2" -> Tier.TIER_2;
 			case "tier3", "3" -> Tier.TIER_3;
@@ -95,7 +95,7 @@ enum Reading {
 	}
 
 	private static @Nullable Seniority seniority(@Nullable String text) {
-		return switch ((text != null) ? Header.key(text) : "") {
+		return switch (Header.word(text)) {
 			case "clevel", "csuite", "cxo", "executive", "founder", "owner", "partner" -> Seniority.C_LEVEL;
 			case "vp", "vicepresident" -> Seniority.VP;
 			case "director", "head" -> Seniority.DIRECTOR;

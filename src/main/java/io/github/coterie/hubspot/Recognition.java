@@ -48,6 +48,12 @@ final class Recognition {
 		if (header.has("id", "recipient", "type", "created")) {
 			return Optional.of(HubSpotObject.EMAIL_EVENTS);
 		}
+		if (header.has("conversion_id", "contact_id", "timestamp")) {
+			return Optional.of(HubSpotObject.FORM_SUBMISSIONS);
+		}
+		if (header.has("marketing_event_id", "contact_id", "attendance_state")) {
+			return Optional.of(HubSpotObject.ATTENDANCES);
+		}
 		if (header.has("owner_id", "email") && header.hasAny("active_user_id", "portal_id", "user_id", "is_active")) {
 			return Optional.of(HubSpotObject.OWNERS);
 		}
@@ -86,8 +92,9 @@ final class Recognition {
 			return Optional.of(HubSpotObject.OWNERS);
 		}
 		boolean hasId = HubSpotObject.ENGAGEMENTS.field("id").columns().stream().anyMatch(header::has);
-		return (hasId && EngagementType.detailedBy(header).isPresent()) ? Optional.of(HubSpotObject.ENGAGEMENTS)
-				: Optional.empty();
+		boolean hasActivity = EngagementType.detailedBy(header).isPresent()
+				|| (header.has("Activity date") && header.hasAny("Activity type", "Body preview"));
+		return (hasId && hasActivity) ? Optional.of(HubSpotObject.ENGAGEMENTS) : Optional.empty();
 	}
 
 }

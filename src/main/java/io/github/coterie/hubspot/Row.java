@@ -1,10 +1,11 @@
 package io.github.coterie.hubspot;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.coterie.cell.Cells;
 import io.github.coterie.entry.Entry;
@@ -29,8 +30,13 @@ record Row(Layout layout, Cells cells, Place place) {
 	 * The text of the first column of a field that says something.
 	 */
 	@Nullable String text(String field) {
-		String column = saying(field);
-		return (column != null) ? this.cells.text(column) : null;
+		for (Layout.Spot spot : this.layout.of(field)) {
+			String text = text(spot);
+			if (text != null) {
+				return text;
+			}
+		}
+		return null;
 	}
 
 	@Nullable Instant instant(String field) {
@@ -47,7 +53,12 @@ record Row(Layout layout, Cells cells, Place place) {
 	 * Whether one of the columns of a flag says so.
 	 */
 	boolean isTrue(String field) {
-		return this.layout.of(field).stream().anyMatch(this.cells::isTrue);
+		for (Layout.Spot spot : this.layout.of(field)) {
+			if (text(spot) != null && this.cells.isTrue(spot.column())) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
@@ -58,8 +69,8 @@ record Row(Layout layout, Cells cells, Place place) {
 		if (column != null) {
 			return column;
 		}
-		List<String> columns = this.layout.of(field);
-		return columns.isEmpty() ? this.layout.object().field(field).columns().getFirst() : columns.getFirst();
+		List<Layout.Spot> spots = this.layout.of(field);
+		return spots.isEmpty() ? this.layout.object().field(field).columns().getFirst() : spots.getFirst().column();
 	}
 
 	/**
@@ -82,9 +93,11 @@ record Row(Layout layout, Cells cells, Place place) {
 	 * What the columns of a field name, the surest first.
 	 */
 	List<Key> others(String field) {
-		List<Key> keys = new ArrayList<>();
-		this.layout.of(field).forEach((column) -> keys.addAll(Keys.others(column, this.cells.text(column))));
-		return keys.stream().distinct().toList();
+		Set<Key> keys = new LinkedHashSet<>();
+		for (Layout.Spot spot : this.layout.of(field)) {
+			keys.addAll(Keys.others(spot.column(), text(spot)));
+		}
+		return List.copyOf(keys);
 	}
 
 	List<Key> seller(String field) {
@@ -104,11 +117,7 @@ record Row(Layout layout, Cells cells, Place place) {
 	 */
 	EntryBuilder part(EntryKind kind) {
 		EntryBuilder entry = new EntryBuilder(kind, this.cells);
-		for (Field field : this.layout.object().fields()) {
-			if (field.reading().isField()) {
-				read(entry, field);
-			}
-		}
+		this.layout.fields().forEach((field) -> read(entry, field));
 		return entry;
 	}
 
@@ -124,11 +133,14 @@ record Row(Layout layout, Cells cells, Place place) {
 	 * The records that were merged into this one.
 	 */
 	List<Entry> merged(EntryKind kind, @Nullable String id) {
+		if (id == null || !this.layout.has("merged")) {
+			return List.of();
+		}
 		Map<String, Entry> merged = new LinkedHashMap<>();
-		for (String column : (id != null) ? this.layout.of("merged") : List.<String>of()) {
-			for (String old : Keys.ids(column, this.cells.text(column))) {
+		for (Layout.Spot spot : this.layout.of("merged")) {
+			for (String old : Keys.ids(spot.column(), text(spot))) {
 				merged.computeIfAbsent(old,
-						(key) -> new EntryBuilder(kind, this.cells).id(column, old).mergedInto(id).build());
+						(key) -> new EntryBuilder(kind, this.cells).id(spot.column(), old).mergedInto(id).build());
 			}
 		}
 		merged.remove(id);
@@ -144,26 +156,37 @@ record Row(Layout layout, Cells cells, Place place) {
 	}
 
 	private void read(EntryBuilder entry, Field field) {
-		for (String column : this.layout.of(field.name())) {
-			if (this.cells.clears(column)) {
-				entry.field(field.name(), column, this.cells::text);
+		for (Layout.Spot spot : this.layout.of(field.name())) {
+			if (isBlank(spot)) {
+				continue;
+			}
+			if (this.cells.clears(spot.column())) {
+				entry.field(field.name(), spot.column(), this.cells::text);
 				return;
 			}
-			Object value = field.reading().read(this.cells, column);
+			Object value = field.reading().read(this.cells, spot.column());
 			if (value != null) {
-				entry.field(field.name(), column, value);
+				entry.field(field.name(), spot.column(), value);
 				return;
 			}
 		}
 	}
 
 	private @Nullable String saying(String field) {
-		for (String column : this.layout.of(field)) {
-			if (this.cells.text(column) != null) {
-				return column;
+		for (Layout.Spot spot : this.layout.of(field)) {
+			if (text(spot) != null) {
+				return spot.column();
 			}
 		}
 		return null;
+	}
+
+	private @Nullable String text(Layout.Spot spot) {
+		return isBlank(spot) ? null : this.cells.text(spot.column());
+	}
+
+	private boolean isBlank(Layout.Spot spot) {
+		return spot.place() >= this.cells.values().size() || this.cells.values().get(spot.place()).isBlank();
 	}
 
 }

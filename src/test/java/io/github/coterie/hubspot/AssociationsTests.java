@@ -73,6 +73,31 @@ class AssociationsTests {
 	}
 
 	@Test
+	void aFormThatWasSentInAndAVisitOfAnEventAreTouchpoints() {
+		Entry form = HubSpotFixture.entry("""
+				timestamp,form_id,contact_id,conversion_id,page_id,page_url,portal_id,title
+				2023-11-01 10:20:00,123,501,101,201,https://seller.example/newsletter,1,Newsletter Signup
+				""");
+		assertThat(form.id()).isEqualTo("hubspot:form-101");
+		assertThat(form.fields()).containsEntry("type", TouchpointType.FORM_FILL)
+			.containsEntry("subject", "Newsletter Signup")
+			.containsEntry("occurredAt", Instant.parse("2023-11-01T10:20:00Z"));
+		assertThat(HubSpotFixture.keys(form.participants().getFirst())).containsExactly("ID hubspot:501");
+		List<Finding> findings = HubSpotFixture.findings(
+				"""
+						id,marketing_event_id,contact_id,created_at,properties_occurred_at,properties_attendance_state,_fivetran_synced
+						1001,1,501,2024-01-20 10:00:00,2024-02-01 10:15:00,ATTENDED,2024-02-01 14:00:00
+						1002,1,502,2024-01-20 10:00:00,2024-02-01 10:15:00,CANCELLED,2024-02-01 14:00:00
+						""");
+		assertThat(HubSpotFixture.entries(findings.getFirst())).singleElement().satisfies((visit) -> {
+			assertThat(visit.id()).isEqualTo("hubspot:event-1001");
+			assertThat(visit.fields()).containsEntry("type", TouchpointType.EVENT_ATTENDED)
+				.containsEntry("occurredAt", Instant.parse("2024-02-01T10:15:00Z"));
+		});
+		assertThat(findings.getLast()).isInstanceOf(Finding.Skipped.class);
+	}
+
+	@Test
 	void anOwnerIsASeller() {
 		Entry owner = HubSpotFixture.entry("""
 				owner_id,_fivetran_synced,portal_id,type,email,first_name,last_name

@@ -213,6 +213,24 @@ class EngagementsTests {
 	}
 
 	@Test
+	void anExportOfAllActivitiesTellsWhoTookPart() {
+		Entry note = HubSpotFixture.entry("""
+				Record ID,Body preview,Associated Contact,Associated Company,Activity date
+				77,Called re samples,Jo Bloggs (jo@x.example);Ann (ann@y.example),Acme (acme.example),2026-10-01 21:52
+				""");
+		assertThat(note.fields()).containsEntry("type", TouchpointType.NOTE);
+		assertThat(note.participants().stream().map(HubSpotFixture::keys))
+			.containsExactly(List.of("EMAIL jo@x.example"), List.of("EMAIL ann@y.example"));
+		assertThat(HubSpotFixture.keys(note, "account")).containsExactly("DOMAIN acme.example", "NAME Acme");
+		Entry meeting = HubSpotFixture.entry("""
+				Record ID,Activity type,Title,Body,Activity date,Activity assigned to,Associated Contact IDs
+				401,MEETING,Kick-off,body,2026-10-01 21:52,Jane Doe,201;202
+				""");
+		assertThat(meeting.fields()).containsEntry("type", TouchpointType.MEETING).containsEntry("subject", "Kick-off");
+		assertThat(meeting.participants()).hasSize(2);
+	}
+
+	@Test
 	void theTableOfAllTypesAloneTellsAllButTasks() {
 		List<String> lines = HubSpotFixture.findings("""
 				engagement.id,engagement.type,engagement.timestamp,engagement.portalId,associations.contactIds

@@ -28,6 +28,8 @@ class KeysTests {
 			3M              | NAME 3M
 			Acme; Umbrella  | NAME Acme, NAME Umbrella
 			[]              | -
+			Acme (acme.example);Beta Ltd. | DOMAIN acme.example, NAME Acme, NAME Beta Ltd.
+			Acme (UK)       | NAME Acme (UK)
 			-               | -
 			""")
 	void aCellNamesOneRecordOrSeveral(@Nullable String cell, @Nullable String keys) {

@@ -42,6 +42,13 @@ class RecognitionTests {
 			engagement.id,engagement.type,engagement.timestamp,engagement.portalId      | ENGAGEMENTS
 			id,_fivetran_synced,active,created_at,owner_id,portal_id,timestamp,type     | ENGAGEMENTS
 			engagement_id,_fivetran_synced,body                                         | ENGAGEMENTS
+			Record ID,Activity type,Title,Body,Activity date,Associated Contact IDs     | ENGAGEMENTS
+			Record ID,Body preview,Associated Contact,Associated Company,Activity date  | ENGAGEMENTS
+			Deal ID,Deal Name,Deal Stage,Pipeline,Amount,Deal owner                     | DEALS
+			Record ID,First Name,Record ID - Company,Company name                       | CONTACTS
+			company_id,deal_id,type_id,category                                         | ASSOCIATIONS
+			timestamp,form_id,contact_id,conversion_id,page_url,portal_id,title         | FORM_SUBMISSIONS
+			id,marketing_event_id,contact_id,properties_attendance_state,_fivetran_synced | ATTENDANCES
 			engagement_id,_fivetran_synced,completion_date,status,task_type             | ENGAGEMENTS
 			contact_id,engagement_id,engagement_type,type_id,_fivetran_synced,category  | ASSOCIATIONS
 			deal_id,engagement_id,type_id,_fivetran_synced                              | ASSOCIATIONS
@@ -69,6 +76,7 @@ class RecognitionTests {
 			"Deal - Title,Deal - Value,Deal - Stage", "deal_id,person_id,value,stage",
 			"Record ID,Ticket name,Ticket status,Create Date",
 			"id,property_subject,property_hs_pipeline,_fivetran_synced", "stage_id,label,pipeline_id,_fivetran_synced",
+			"id,role_id,email,first_name,last_name,_fivetran_synced",
 			"id,_fivetran_synced,content_id,name,subject,type", "" })
 	void whatIsNotSurelyHubSpotsIsLeftAlone(String header) {
 		assertThat(objects(header)).isEmpty();

@@ -12,15 +12,18 @@ import io.github.coterie.fault.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rows of marketing e-mail events say. Only the address ties an event to a
- * person.
+ * What the rows of marketing say: events of e-mails, forms that were sent in, and who
+ * came to an event.
  */
-final class EmailEvents {
+final class Marketing {
 
-	private EmailEvents() {
+	private Marketing() {
 	}
 
-	static Finding tell(Row row) {
+	/**
+	 * Only the address ties the event of an e-mail to a person.
+	 */
+	static Finding email(Row row) {
 		if (row.isTrue("deleted")) {
 			return row.deleted(EntryKind.TOUCHPOINT);
 		}
@@ -38,19 +41,39 @@ final class EmailEvents {
 			throw Fault.badRequest(row.column("recipient"),
 					"is no e-mail address, and nothing else ties the event to a person");
 		}
-		return row.told(List.of((touch != null) ? touchpoint(row, id, touch, recipient).build()
-				: new EntryBuilder(EntryKind.PERSON, row.cells()).field("email", row.column("recipient"), recipient)
+		return (touch != null) ? touched(row, id, touch, row.column("recipient"), new Key(Key.By.EMAIL, recipient))
+				: row.told(List.of(new EntryBuilder(EntryKind.PERSON, row.cells())
+					.field("email", row.column("recipient"), recipient)
 					.field("emailBounced", row.column("type"), true)
 					.build()));
 	}
 
-	private static EntryBuilder touchpoint(Row row, String id, TouchpointType touch, String recipient) {
+	static Finding form(Row row) {
+		return row.isTrue("deleted") ? row.skipped("is deleted")
+				: touched(row, row.requiredId("id").replace(":", ":form-"), TouchpointType.FORM_FILL,
+						row.column("contact"), new Key(Key.By.ID, row.requiredId("contact")));
+	}
+
+	static Finding attendance(Row row) {
+		if (row.isTrue("deleted")) {
+			return row.skipped("is deleted");
+		}
+		String state = String.valueOf(row.text("state")).toUpperCase(Locale.ROOT);
+		if (!state.equals("ATTENDED")) {
+			return row.skipped("is no attendance of an event, but " + state);
+		}
+		return touched(row, row.requiredId("id").replace(":", ":event-"), TouchpointType.EVENT_ATTENDED,
+				row.column("contact"), new Key(Key.By.ID, row.requiredId("contact")));
+	}
+
+	private static Finding touched(Row row, String id, TouchpointType touch, String column, Key person) {
 		if (row.text("occurredAt") == null) {
 			throw Fault.badRequest(row.column("occurredAt"), "must not be blank: when was it?");
 		}
-		return row.entry(EntryKind.TOUCHPOINT, id)
+		return row.told(List.of(row.entry(EntryKind.TOUCHPOINT, id)
 			.field("type", row.column("type"), touch)
-			.participant(row.column("recipient"), List.of(new Key(Key.By.EMAIL, recipient)));
+			.participant(column, List.of(person))
+			.build()));
 	}
 
 	private static @Nullable TouchpointType touch(String type) {
