@@ -29,6 +29,9 @@ class AlignmentTests {
 			"Yvonne McKay (sample)", "Fourth Coffee (sample)", "Purchasing Manager", "someone_a@example.com", "Allow",
 			"Active", "555-0100", "Alan Steiner");
 
+	private static final String ACTIVITIES_ROW = Views.ID
+			+ ",q9==,3/25/2026 10:04 AM,Offer,Adatum,Email,Completed,Alan Steiner,,,3/20/2026 8:00 AM,3/24/2026 9:20 AM,Outgoing,,,,";
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '\0',
 			textBlock = """
@@ -56,6 +59,15 @@ class AlignmentTests {
 				+ "Best,,,,,,,,,,,,,,,,Alan\n" + "a@b.com,1/1/2026,Completed,,,,,,,,,,,,,,\n";
 
 		assertThat(Views.findings(csv)).hasSize(4).allMatch((finding) -> finding instanceof Finding.Refused);
+	}
+
+	@Test
+	void aQuoteThatIsNotClosedIsReportedWithTheColumnThatTookTheRowsBehindIt() {
+		String csv = ACTIVITIES_ROW + "\"<p>He said \"\"hi</p>\n" + ACTIVITIES_ROW + "\"\"ok\"\"\"\n";
+
+		assertThat(Views.findings(Views.ACTIVITIES + csv)).singleElement()
+			.isInstanceOfSatisfying(Finding.Refused.class,
+					(refused) -> assertThat(refused.column()).isEqualTo("Description"));
 	}
 
 	@Test

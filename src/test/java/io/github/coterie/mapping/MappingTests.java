@@ -153,6 +153,9 @@ class MappingTests {
 		assertThat(Mappings.entries(mapping, "customers.csv", WIDE + ROW).get(3).id()).isEqualTo(ids.getFirst());
 		assertThat(Mappings.entries(mapping, "customers.csv", WIDE + ROW.replace("Erstes", "Zweites")).get(3).id())
 			.isNotEqualTo(ids.getFirst());
+		assertThat(
+				Mappings.entries(mapping, "customers.csv", WIDE + ROW.replace("Einkaufsleiterin", "CPO")).get(3).id())
+			.isEqualTo(ids.getFirst());
 	}
 
 	@Test
