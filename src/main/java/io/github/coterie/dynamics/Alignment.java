@@ -1,5 +1,7 @@
 package io.github.coterie.dynamics;
 
+import java.util.regex.Pattern;
+
 import io.github.coterie.cell.Cells;
 import io.github.coterie.fault.Fault;
 import io.github.coterie.fault.FaultCode;
@@ -14,6 +16,11 @@ final class Alignment {
 
 	private static final String ADVICE = " (a text before it holds a separator, a quote or a line break: export the view"
 			+ " without its body, or put such texts in quotes)";
+
+	private static final int SHORTEST_ROW = 40;
+
+	private static final Pattern NEXT_ROW = Pattern
+		.compile("[\\r\\n]\"?\\{?\\p{XDigit}{8}-(\\p{XDigit}{4}-){3}\\p{XDigit}{12}}?\"?[,;\\t|]");
 
 	private Alignment() {
 	}
@@ -34,6 +41,24 @@ final class Alignment {
 			}
 		});
 		verifyGuard(layout, cells);
+		verifyQuotes(layout, cells);
+	}
+
+	/**
+	 * A quote that is not closed takes the rows behind it into its own cell.
+	 */
+	private static void verifyQuotes(Layout layout, Cells cells) {
+		if (layout.idColumn() == null) {
+			return;
+		}
+		for (int i = 0; i < cells.values().size(); i++) {
+			String text = cells.values().get(i);
+			if (text.length() > SHORTEST_ROW && text.indexOf('\n') >= 0 && NEXT_ROW.matcher(text).find()) {
+				String column = layout.columns().names().get(i);
+				throw Fault.badRequest(column, "“" + column + "” holds rows that come behind this one: a quote in it is"
+						+ " not closed, or not doubled");
+			}
+		}
 	}
 
 	/**

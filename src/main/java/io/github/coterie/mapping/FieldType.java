@@ -41,11 +41,7 @@ enum FieldType {
 	 * An e-mail address.
 	 */
 	EMAIL("an e-mail address", FieldType::email), INTEGER("a whole number", Cells::integer),
-	/**
-	 * An amount, with or without its currency beside it.
-	 */
-	AMOUNT("a number", (cells, column) -> bare(cells, column).decimal(column)), FLAG("true or false", FieldType::flag),
-	INSTANT("a date or a time", Cells::instant),
+	AMOUNT("a number", Cells::decimal), FLAG("true or false", Cells::flag), INSTANT("a date or a time", Cells::instant),
 	/**
 	 * Minutes, with or without the word behind them.
 	 */
@@ -91,6 +87,13 @@ enum FieldType {
 	}
 
 	/**
+	 * Whether a word is one of the choices by itself.
+	 */
+	boolean knows(String text) {
+		return this.read instanceof Constants<?> constants && constants.byLetters.containsKey(Names.loose(text));
+	}
+
+	/**
 	 * Whether a text of the mapping can stand in such a field.
 	 */
 	boolean takes(String text) {
@@ -124,21 +127,12 @@ enum FieldType {
 	}
 
 	/**
-	 * The cell without letters and signs of currencies.
+	 * The cell without letters.
 	 */
 	private static Cells bare(Cells cells, String column) {
 		String text = cells.text(column);
 		return (text == null || !Patterns.UNIT.matcher(text).find()) ? cells : new Cells(Columns.of(List.of(column)),
 				List.of(Patterns.UNIT.matcher(text).replaceAll("")), cells.settings());
-	}
-
-	private static @Nullable Object flag(Cells cells, String column) {
-		String text = cells.text(column);
-		return switch ((text != null) ? text.toLowerCase(Locale.ROOT) : "") {
-			case "ja", "oui", "sí", "si", "sim", "是", "x", "✓", "wahr", "vrai", "on" -> true;
-			case "nein", "non", "não", "否", "-", "falsch", "faux", "off" -> false;
-			default -> cells.flag(column);
-		};
 	}
 
 	private static <E extends Enum<E>> String names(Class<E> constants) {
@@ -185,7 +179,7 @@ enum FieldType {
 		static final Pattern HOST = Pattern
 			.compile("(?:[a-z][a-z0-9+.-]*://)?(?:[^/@]*@)?(?:www\\.)?([^/:?#\\s]+\\.[^/:?#\\s]+?)\\.?(?:[:/?#].*)?");
 
-		static final Pattern UNIT = Pattern.compile("[\\p{Sc}\\p{L}\\s\\u00a0\\u202f]+");
+		static final Pattern UNIT = Pattern.compile("[\\p{L}\\s\\u00a0\\u202f]+");
 
 	}
 

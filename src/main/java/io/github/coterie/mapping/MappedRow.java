@@ -100,7 +100,7 @@ final class MappedRow {
 		if (id != null) {
 			entry.id(column(sources, Section.ID), this.binding.mapping().id(id));
 		}
-		else if (section == Section.TOUCHPOINT || section == Section.ROLE || section == Section.STAGE) {
+		else if (!section.content().isEmpty()) {
 			entry.id(column(sources, section.essentials().getFirst()), contentId(section, told, references));
 		}
 		entry.deleted(Boolean.TRUE.equals(told.remove("deleted")));
@@ -218,21 +218,20 @@ final class MappedRow {
 	 * The same content is the same record, whatever the day on which it is read.
 	 */
 	private String contentId(Section section, Map<String, Object> told, Map<String, List<List<Key>>> references) {
-		String content = section.key()
-				+ told.entrySet()
-					.stream()
-					.map((field) -> "\u001f" + field.getKey() + "=" + fixed(field.getValue()))
-					.sorted()
-					.collect(Collectors.joining())
-				+ references.entrySet()
-					.stream()
-					.map((reference) -> "\u001f" + reference.getKey() + "=" + reference.getValue())
-					.sorted()
-					.collect(Collectors.joining());
+		Stream<String> fields = section.content()
+			.stream()
+			.filter(told::containsKey)
+			.map((field) -> field + "=" + fixed(told.get(field)));
+		Stream<String> others = references.entrySet()
+			.stream()
+			.map((reference) -> reference.getKey() + "="
+					+ reference.getValue().stream().map(List::getFirst).map(Key::value).toList());
+		String content = Stream.concat(Stream.of(section.key()), Stream.concat(fields, others.sorted()))
+			.collect(Collectors.joining("\u001f"));
 		return this.binding.mapping().id(UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString());
 	}
 
-	private Object fixed(Object value) {
+	private @Nullable Object fixed(@Nullable Object value) {
 		return (value instanceof Instant time) ? time.minus(this.cells.settings().shift()) : value;
 	}
 

@@ -180,6 +180,19 @@ enum Section {
 		return this.references;
 	}
 
+	/**
+	 * The fields that tell a record without id from others, beside whom it refers to;
+	 * empty where it is known by its name or address.
+	 */
+	List<String> content() {
+		return switch (this) {
+			case TOUCHPOINT -> List.of("type", "occurredAt", "subject", "by");
+			case STAGE -> List.of("stage", "enteredAt");
+			case ROLE -> List.of("label");
+			default -> List.of();
+		};
+	}
+
 	static Optional<Section> named(String key) {
 		return Arrays.stream(values()).filter((section) -> section.key().equals(key)).findFirst();
 	}

@@ -41,6 +41,10 @@ record Source(Value value, List<String> columns) {
 	 * What it says, in the words of the mapping.
 	 */
 	@Nullable String text(Cells cells) {
+		return text(cells, FieldType.TEXT);
+	}
+
+	private @Nullable String text(Cells cells, FieldType type) {
 		if (this.value.constant() != null) {
 			return this.value.constant();
 		}
@@ -52,7 +56,10 @@ record Source(Value value, List<String> columns) {
 			return text;
 		}
 		String known = this.value.values().get(text.toLowerCase(Locale.ROOT));
-		return (known != null) ? known : (this.value.otherwise() != null) ? this.value.otherwise() : text;
+		if (known == null && this.value.otherwise() != null && !type.knows(text)) {
+			return this.value.otherwise();
+		}
+		return (known != null) ? known : text;
 	}
 
 	/**
@@ -69,7 +76,7 @@ record Source(Value value, List<String> columns) {
 		if (isPlain()) {
 			return type.read(cells, column);
 		}
-		String text = text(cells);
+		String text = text(cells, type);
 		return (text != null) ? type.parse(column, text, cells.settings()) : null;
 	}
 

@@ -1,45 +1,26 @@
 package io.github.coterie.dynamics;
 
-import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
-import io.github.coterie.cell.Cells;
-import io.github.coterie.cell.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Amounts as views show them, and currencies by their names.
+ * Currencies by the names that Dynamics gives them.
  */
-final class Money {
-
-	private static final Pattern UNIT = Pattern.compile("[\\p{Sc}\\p{L}\\s\\u00a0\\u202f]+");
+final class CurrencyName {
 
 	private static final Map<String, String> CODES = codes();
 
-	private Money() {
-	}
-
-	/**
-	 * An amount, without the currency that stands beside it.
-	 */
-	static @Nullable BigDecimal amount(Cells cells, String column) {
-		String text = cells.text(column);
-		if (text == null || !UNIT.matcher(text).find()) {
-			return cells.decimal(column);
-		}
-		List<String> plain = List.of(UNIT.matcher(text).replaceAll(""));
-		return new Cells(Columns.of(List.of(column)), plain, cells.settings()).decimal(column);
+	private CurrencyName() {
 	}
 
 	/**
 	 * The code of the row's currency, when it can be told.
 	 */
-	static @Nullable String currency(Row row) {
+	static @Nullable String code(Row row) {
 		String name = row.text(Attribute.CURRENCY);
 		return (name != null) ? CODES.get(name.toLowerCase(Locale.ROOT)) : null;
 	}
