@@ -81,13 +81,15 @@ final class BrokenRows {
 			return true;
 		}
 		split(length, false);
-		int cells = this.splitter.cells().size();
-		if (this.splitter.isStrict()) {
-			return RawRow.size(this.splitter.cells()) == 0
-					|| cells >= Math.min(this.judge.width(), (this.judge.width() * 3 + 4) / 5);
+		List<String> cells = this.splitter.cells();
+		if (RawRow.size(cells) == 0 || (this.splitter.isClosed() && this.judge.isWide(cells))) {
+			return true;
 		}
-		return (this.splitter.isClosed() && this.judge.isWide(this.splitter.cells()))
-				|| (!this.splitter.isClosed() && linesOfWholeRow() > 0);
+		if (!this.splitter.isClosed() && linesOfWholeRow() > 0) {
+			return true;
+		}
+		int start = this.window.start();
+		return this.judge.startsRow(this.splitter.pieces(this.window.chars(), start, start + length));
 	}
 
 	/**

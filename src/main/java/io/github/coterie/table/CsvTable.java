@@ -10,6 +10,7 @@ import java.util.List;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 /**
  * A text file of rows and columns. FastCSV reads it as long as it is sound; what that
@@ -104,6 +105,9 @@ final class CsvTable implements Table {
 			.fieldSeparator(this.dialect.separator().charAt(0))
 			.quoteCharacter(this.dialect.quote())
 			.skipEmptyLines(false)
+			.allowUnclosedQuote(false)
+			.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+			.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
 			.maxBufferSize(LineWindow.LONGEST_ROW)
 			.build(rows, window)
 			.iterator();

@@ -59,8 +59,8 @@ final class DialectFinder {
 	}
 
 	Layout layout() {
-		Layout layout = Layout.of(this.best.rows(), this.settings.headerLine());
-		return (this.settings.headerLine() != null) ? layout : layout.requireHeader(this.best.rows());
+		return Layout.of(this.best.rows(), this.settings.headerLine())
+			.verified(this.best.rows(), this.settings.headerLine() != null);
 	}
 
 	private Attempt separator() {
@@ -99,7 +99,7 @@ final class DialectFinder {
 		}
 		if (text.contains("\\" + this.best.dialect().quote())) {
 			Attempt escaped = attempt(separator, this.best.dialect().quote(), true);
-			this.best = escaped.isBetterThan(this.best) ? escaped : this.best;
+			this.best = (escaped.score() > this.best.score()) ? escaped : this.best;
 		}
 	}
 

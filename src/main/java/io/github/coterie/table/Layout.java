@@ -36,10 +36,6 @@ record Layout(long headerLine, long bodyLine, List<String> columns, List<CellKin
 		List<RawRow> body = rows.stream().filter((row) -> row.line() >= header.nextLine() && !row.isBlank()).toList();
 		int width = Math.max(header.size(), Math.min(header.cells().size(), widest(body)));
 		List<String> columns = header.cells().subList(0, width).stream().map(Layout::name).toList();
-		if (columns.size() > RowSplitter.MOST_CELLS) {
-			throw new UntakenException("has more than " + RowSplitter.MOST_CELLS
-					+ " columns, or another separator than it seems: leave out columns, or say the separator");
-		}
 		List<CellKind> kinds = new ArrayList<>(columns.size());
 		for (int i = 0; i < columns.size(); i++) {
 			kinds.add(CellKind.of(body, i));
@@ -49,13 +45,18 @@ record Layout(long headerLine, long bodyLine, List<String> columns, List<CellKin
 	}
 
 	/**
-	 * Makes sure that what seems the header is no row like all others.
-	 * @throws UntakenException when it is
+	 * Makes sure that the header is one, and no row like all others.
+	 * @param told whether a user said so
+	 * @throws UntakenException when it is not
 	 */
-	Layout requireHeader(List<RawRow> rows) {
+	Layout verified(List<RawRow> rows, boolean told) {
+		if (this.columns.size() > RowSplitter.MOST_CELLS) {
+			throw new UntakenException("has more than " + RowSplitter.MOST_CELLS
+					+ " columns, or another separator than it seems: leave out columns, or say the separator");
+		}
 		RawRow header = told(rows, (int) this.headerLine);
 		long below = rows.stream().filter((row) -> row.line() >= this.bodyLine && !row.isBlank()).count();
-		if (isData(header, below, this.kinds)) {
+		if (!told && isData(header, below, this.kinds)) {
 			throw new UntakenException("has no header: line " + this.headerLine
 					+ " looks like data. Add a first line with the names of the columns, or say which line the header is");
 		}
@@ -68,12 +69,27 @@ record Layout(long headerLine, long bodyLine, List<String> columns, List<CellKin
 	 */
 	boolean fits(List<String> cells) {
 		for (int i = 0; i < Math.min(cells.size(), this.kinds.size()); i++) {
-			CellKind kind = this.kinds.get(i);
-			if (kind != CellKind.TEXT && !RawRow.isBlank(cells.get(i)) && CellKind.of(cells.get(i)) != kind) {
-				return false;
+			if (!RawRow.isBlank(cells.get(i))) {
+				CellKind expected = this.kinds.get(i);
+				CellKind kind = CellKind.of(cells.get(i));
+				boolean moved = i > 0 && kind.isNoName() && kind == this.kinds.get(i - 1)
+						&& RawRow.isBlank(cells.get(i - 1));
+				if ((expected != CellKind.TEXT) ? kind != expected : moved) {
+					return false;
+				}
 			}
 		}
 		return true;
+	}
+
+	/**
+	 * Whether a line that is no sound row is the start of one nevertheless: by its first
+	 * cell, where those look alike, else by the number of its cells.
+	 */
+	boolean startsRow(List<String> cells) {
+		CellKind first = this.kinds.isEmpty() ? CellKind.TEXT : this.kinds.getFirst();
+		return (first != CellKind.TEXT) ? CellKind.of(cells.getFirst().replaceAll("[\"']", "")) == first
+				: cells.size() >= Math.min(this.columns.size(), (this.columns.size() * 3 + 4) / 5);
 	}
 
 	/**
@@ -173,8 +189,19 @@ record Layout(long headerLine, long bodyLine, List<String> columns, List<CellKin
 		return same > different;
 	}
 
+	/**
+	 * Whether rows are shorter now and then. Those at the end, behind all others, are
+	 * something else: a footer, another table.
+	 */
 	private static boolean dropsBlanks(List<RawRow> body, int width) {
-		List<RawRow> shorter = body.stream().filter((row) -> row.cells().size() < width && row.strict()).toList();
+		long lastWhole = body.stream()
+			.filter((row) -> row.cells().size() >= width)
+			.mapToLong(RawRow::line)
+			.max()
+			.orElse(0);
+		List<RawRow> shorter = body.stream()
+			.filter((row) -> row.cells().size() < width && row.strict() && row.line() < lastWhole)
+			.toList();
 		long endFilled = shorter.stream().filter((row) -> row.size() == row.cells().size()).count();
 		return shorter.size() >= FEWEST_SHORT_ROWS && shorter.size() * 10 >= body.size()
 				&& endFilled * 10 >= shorter.size() * 9;

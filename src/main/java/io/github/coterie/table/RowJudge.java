@@ -105,6 +105,14 @@ final class RowJudge {
 		return cells.size() >= this.width && RawRow.size(cells) <= this.width;
 	}
 
+	/**
+	 * Whether a line that is no sound row is the start of one nevertheless.
+	 * @param pieces between its separators
+	 */
+	boolean startsRow(List<String> pieces) {
+		return this.layout.startsRow(pieces);
+	}
+
 	private boolean mayBeFooter(RawRow row, int filled) {
 		if (this.width < 2 || RawRow.isBlank(row.cells().getFirst())) {
 			return false;

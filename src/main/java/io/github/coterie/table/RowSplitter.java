@@ -55,9 +55,7 @@ final class RowSplitter {
 		this.cells = new ArrayList<>(Math.max(8, this.cells.size()));
 		do {
 			String cell = startsQuoted() ? quoted() : bare();
-			if (this.cells.size() <= MOST_CELLS) {
-				this.cells.add(cell);
-			}
+			add(cell);
 		}
 		while (skipSeparator());
 		skipLineEnd();
@@ -80,6 +78,36 @@ final class RowSplitter {
 	 */
 	boolean isClosed() {
 		return this.closed;
+	}
+
+	/**
+	 * Splits a line at each separator, whatever quotes there are.
+	 */
+	List<String> pieces(char[] source, int from, int end) {
+		this.text = source;
+		this.to = end;
+		List<String> pieces = new ArrayList<>();
+		int start = from;
+		for (int i = from; i < end && pieces.size() < MOST_CELLS; i++) {
+			if (isSeparator(i)) {
+				pieces.add(new String(source, start, i - start));
+				start = i + this.separator.length;
+			}
+		}
+		pieces.add(new String(source, start, end - start));
+		return pieces;
+	}
+
+	/**
+	 * Keeps what tells that there are too many cells, and that they are not blank.
+	 */
+	private void add(String cell) {
+		if (this.cells.size() <= MOST_CELLS) {
+			this.cells.add(cell);
+		}
+		else if (!RawRow.isBlank(cell)) {
+			this.cells.set(MOST_CELLS, cell);
+		}
 	}
 
 	private boolean startsQuoted() {

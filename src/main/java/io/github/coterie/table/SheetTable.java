@@ -35,8 +35,7 @@ final class SheetTable implements Table {
 		this.workbook = workbook;
 		this.sheet = sheet;
 		List<RawRow> sample = sample(texts);
-		Layout found = Layout.of(sample, settings.headerLine());
-		this.layout = (settings.headerLine() != null) ? found : found.requireHeader(sample);
+		this.layout = Layout.of(sample, settings.headerLine()).verified(sample, settings.headerLine() != null);
 	}
 
 	@Override

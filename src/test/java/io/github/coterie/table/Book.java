@@ -120,7 +120,7 @@ final class Book {
 	private static List<List<String>> rows() {
 		List<List<String>> rows = new ArrayList<>();
 		for (int i = 0; i < 12; i++) {
-			rows.add(List.of("00100000000000%dAAA".formatted(10 + i), "Company " + (char) ('A' + i),
+			rows.add(List.of("001000000000%03dAAA".formatted(10 + i), "Company " + (char) ('A' + i),
 					"someone%d@example.com".formatted(i), "2026-03-%02d".formatted(10 + i), (1000 + i) + ".50",
 					"plain text " + i));
 		}
