@@ -75,6 +75,10 @@ final class ClockText {
 	}
 
 	private @Nullable Boolean readHalf() {
+		// most times go on with one of these, and many rows have a time
+		if (this.at == this.text.length() || isDigit(this.at) || "Z+-".indexOf(this.text.charAt(this.at)) >= 0) {
+			return null;
+		}
 		return MORNING.stream().anyMatch(this::skipWord) ? Boolean.FALSE
 				: AFTERNOON.stream().anyMatch(this::skipWord) ? Boolean.TRUE : null;
 	}
