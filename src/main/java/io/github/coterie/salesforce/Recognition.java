@@ -80,6 +80,12 @@ final class Recognition {
 	private static final Map<String, SalesforceObject> ID_LABELS = Map.of("accountid", SalesforceObject.ACCOUNT,
 			"contactid", SalesforceObject.CONTACT, "opportunityid", SalesforceObject.OPPORTUNITY);
 
+	/**
+	 * Objects whose names some reports write before a label.
+	 */
+	private static final Set<String> PREFIXES = Set.of("account", "contact", "opportunity", "campaign", "activity",
+			"accountowner", "contactowner", "opportunityowner");
+
 	private static final int SURE = 3;
 
 	private Recognition() {
@@ -115,7 +121,8 @@ final class Recognition {
 			return false;
 		}
 		int sum = labels.stream().distinct().mapToInt((label) -> LABELS.getOrDefault(label, 0)).sum();
-		return sum >= SURE || hasIds(table, labels);
+		long prefixed = headings.headers().stream().filter(Recognition::isPrefixed).count();
+		return sum + 2 * prefixed >= SURE || hasIds(table, labels);
 	}
 
 	private static boolean hasIds(Table table, List<String> labels) {
@@ -160,6 +167,11 @@ final class Recognition {
 	private static String label(String header) {
 		int colon = header.indexOf(": ");
 		return Label.name((colon >= 0) ? header.substring(colon + 2) : header);
+	}
+
+	private static boolean isPrefixed(String header) {
+		int colon = header.indexOf(": ");
+		return colon > 0 && PREFIXES.contains(Label.name(header.substring(0, colon)));
 	}
 
 	private static String stem(String name) {
