@@ -72,6 +72,9 @@ class RecognitionTests {
 					deal.csv      | contact_id,deal_id,type_id,category                                         | 1,2,3,x
 					Case.csv      | Id,AccountId,ContactId,Subject,Status                                       | 5008a00001ZL8U9AAC,,,Help,New
 					AccountHistory.csv | Id,AccountId,Field,OldValue,NewValue                                   | 017000000000001AAA,001000000000001AAA,Name,a,b
+					Order.csv     | AccountId,Name,BillingCity,BillingCountry,Discount__c                       | 001000000000001AAA,A,B,C,1
+					deals.csv     | opportunity_name,account_name,account_id,stage,close_date,amount           | A,B,9,C,2026-01-01,1
+					Project.csv   | Name,OwnerId,Budget__c                                                     | A,005000000000001AAA,1
 					csvtext.csv   | column1,column2,column3                                                     | a,b,c
 					""")
 	void othersAreLeftToOthers(String file, String header, String row) {
@@ -83,6 +86,15 @@ class RecognitionTests {
 		assertThat(new Export().file("x.csv", "Account ID,Account Name\n001Wj00000tQWvr,Acme\n").recognised())
 			.containsExactly("x.csv: Report");
 		assertThat(new Export().file("x.csv", "Account ID,Account Name\n7,Acme\n").recognised()).isEmpty();
+	}
+
+	@Test
+	void anEmptyFileIsKnownByItsNameToo() {
+		assertThat(
+				new Export().file("WE_00D/Contact.csv", "Id,AccountId,LastName,MailingCity,LeadSource\n").recognised())
+			.containsExactly("WE_00D/Contact.csv: Contact");
+		assertThat(new Export().file("WE_00D/Asset.csv", "Id,AccountId,LastName,MailingCity,LeadSource\n").recognised())
+			.isEmpty();
 	}
 
 	@Test
