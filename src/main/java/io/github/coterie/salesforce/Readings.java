@@ -14,6 +14,7 @@ import io.github.coterie.account.Seniority;
 import io.github.coterie.committee.PoliticalStatus;
 import io.github.coterie.committee.Support;
 import io.github.coterie.engagement.TouchDirection;
+import io.github.coterie.fault.Fault;
 import io.github.coterie.salesforce.Headings.Spot;
 import io.github.coterie.title.TitleRules;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,13 @@ final class Readings {
 	private static final Set<String> ACTIVE = Set.of("current", "employed", "currentemployee");
 
 	private static final BigDecimal SECONDS = BigDecimal.valueOf(60);
+
+	private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(1_000_000_000);
+
+	/**
+	 * Before the point; a number such as 1E999999999 would fill the memory.
+	 */
+	private static final int MOST_DIGITS = 30;
 
 	private Readings() {
 	}
@@ -81,6 +89,9 @@ final class Readings {
 		BigDecimal amount = row.decimal(spot.header());
 		if (amount == null) {
 			return null;
+		}
+		if (amount.precision() - amount.scale() > MOST_DIGITS) {
+			throw Fault.badRequest(spot.header(), "is beyond all amounts");
 		}
 		BigDecimal plain = amount.stripTrailingZeros();
 		return (plain.scale() < 0) ? plain.setScale(0) : plain;
@@ -161,7 +172,13 @@ final class Readings {
 	 */
 	static @Nullable Object minutes(Row row, Spot spot) {
 		BigDecimal seconds = row.decimal(spot.header());
-		return (seconds != null) ? (Integer) seconds.divide(SECONDS, 0, RoundingMode.CEILING).intValueExact() : null;
+		if (seconds == null) {
+			return null;
+		}
+		if (seconds.precision() - seconds.scale() > MOST_DIGITS || seconds.abs().compareTo(MOST_SECONDS) > 0) {
+			throw Fault.badRequest(spot.header(), "is beyond all durations");
+		}
+		return (Integer) seconds.divide(SECONDS, 0, RoundingMode.CEILING).intValueExact();
 	}
 
 	static List<String> addresses(@Nullable String joined) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.github.coterie.table.Table;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what a table of Salesforce holds: by the ids in it, which tell the object, and
@@ -18,11 +17,11 @@ final class Recognition {
 	private static final List<String> ACCOUNT_MARKS = List.of("BillingStreet", "BillingCity", "BillingState",
 			"BillingCountry", "BillingPostalCode", "ShippingCity", "ShippingCountry", "ShippingState",
 			"NumberOfEmployees", "AnnualRevenue", "AccountNumber", "TickerSymbol", "AccountSource", "Ownership",
-			"ParentId", "OwnerId", "NaicsCode", "SicDesc");
+			"NaicsCode", "SicDesc");
 
 	private static final List<String> CONTACT_MARKS = List.of("AccountId", "Account.Name", "ReportsToId",
 			"MailingStreet", "MailingCity", "MailingCountry", "MailingState", "MailingPostalCode", "HasOptedOutOfEmail",
-			"LeadSource", "AssistantName", "OtherCity", "OwnerId", "DoNotCall");
+			"LeadSource", "AssistantName", "OtherCity", "DoNotCall");
 
 	private static final List<Signature> SIGNATURES = List.of(
 			new Signature(SalesforceObject.TASK_RELATION, List.of("TaskId", "RelationId"), List.of(), 0),
@@ -51,11 +50,16 @@ final class Recognition {
 					List.of("LastName|Name", "Company", "IsConverted|ConvertedContactId|LeadSource"), List.of(), 0),
 			new Signature(SalesforceObject.ACCOUNT_CONTACT_ROLE, List.of("AccountId", "ContactId", "Role"), List.of(),
 					0),
-			new Signature(SalesforceObject.CONTACT, List.of("LastName|Name", "LastName|AccountId|Account.Name"),
-					CONTACT_MARKS, 2),
+			new Signature(SalesforceObject.CONTACT, List.of("LastName|Name", "LastName|Email"), CONTACT_MARKS, 2),
 			new Signature(SalesforceObject.USER, List.of("Email|Username"),
 					List.of("Username", "Alias", "ProfileId", "UserRoleId", "TimeZoneSidKey", "CommunityNickname"), 2),
 			new Signature(SalesforceObject.ACCOUNT, List.of("Name"), ACCOUNT_MARKS, 2));
+
+	/**
+	 * Columns of records that belong to an account, such as orders, which have a name and
+	 * addresses, too.
+	 */
+	private static final String[] OWNED = { "AccountId", "OpportunityId", "ContactId", "LastName", "Company" };
 
 	/**
 	 * Headers that other systems write and Salesforce does not.
@@ -80,6 +84,12 @@ final class Recognition {
 	private static final Map<String, SalesforceObject> ID_LABELS = Map.of("accountid", SalesforceObject.ACCOUNT,
 			"contactid", SalesforceObject.CONTACT, "opportunityid", SalesforceObject.OPPORTUNITY);
 
+	/**
+	 * Objects whose names some reports write before a label.
+	 */
+	private static final Set<String> PREFIXES = Set.of("account", "contact", "opportunity", "campaign", "activity",
+			"accountowner", "contactowner", "opportunityowner");
+
 	private static final int SURE = 3;
 
 	private Recognition() {
@@ -96,7 +106,7 @@ final class Recognition {
 				.of(headings.has("TaskId") ? SalesforceObject.TASK_RELATION : SalesforceObject.EVENT_RELATION);
 		}
 		if (ids.isEmpty()) {
-			return bySignature(table, headings);
+			return bySignature(table, headings).filter((object) -> !headings.has("Id") || isNamed(object, table));
 		}
 		SalesforceObject owner = SalesforceObject.owning(ids.getFirst()).orElse(null);
 		if (owner != null) {
@@ -110,12 +120,16 @@ final class Recognition {
 	 */
 	static boolean isReport(Table table) {
 		Headings headings = Headings.of(table.columns());
-		List<String> labels = headings.headers().stream().map(Recognition::label).toList();
-		if (labels.stream().noneMatch(LABELS::containsKey) || isForeign(headings)) {
+		List<String> labels = headings.headers()
+			.stream()
+			.map((header) -> isWords(header) ? label(header) : "")
+			.toList();
+		if (headings.spells("Id") || labels.stream().noneMatch(LABELS::containsKey) || isForeign(headings)) {
 			return false;
 		}
 		int sum = labels.stream().distinct().mapToInt((label) -> LABELS.getOrDefault(label, 0)).sum();
-		return sum >= SURE || hasIds(table, labels);
+		long prefixed = headings.headers().stream().filter(Recognition::isPrefixed).count();
+		return sum + 2 * prefixed >= SURE || hasIds(table, labels);
 	}
 
 	private static boolean hasIds(Table table, List<String> labels) {
@@ -139,9 +153,8 @@ final class Recognition {
 		if (isForeign(headings)) {
 			return Optional.empty();
 		}
-		String file = stem(table.name());
 		return SIGNATURES.stream()
-			.filter((signature) -> signature.fits(headings, file))
+			.filter((signature) -> signature.fits(headings, isNamed(signature.object(), table)))
 			.map(Signature::object)
 			.findFirst();
 	}
@@ -162,10 +175,25 @@ final class Recognition {
 		return Label.name((colon >= 0) ? header.substring(colon + 2) : header);
 	}
 
-	private static String stem(String name) {
+	/**
+	 * Whether a header is written for people: {@code Account ID}, {@code Stage}, not
+	 * {@code AccountId} or {@code account_id}.
+	 */
+	private static boolean isWords(String header) {
+		boolean isOneWord = header.chars().skip(1).noneMatch(Character::isUpperCase);
+		return header.indexOf('_') < 0 && (header.indexOf(' ') > 0 || isOneWord);
+	}
+
+	private static boolean isPrefixed(String header) {
+		int colon = header.indexOf(": ");
+		return colon > 0 && PREFIXES.contains(Label.name(header.substring(0, colon)));
+	}
+
+	private static boolean isNamed(SalesforceObject object, Table table) {
+		String name = table.name();
 		String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
 		int dot = file.indexOf('.');
-		return (dot >= 0) ? file.substring(0, dot) : file;
+		return object.label().equalsIgnoreCase((dot >= 0) ? file.substring(0, dot) : file);
 	}
 
 	/**
@@ -178,16 +206,13 @@ final class Recognition {
 	 */
 	private record Signature(SalesforceObject object, List<String> all, List<String> marks, int least) {
 
-		boolean fits(Headings headings, String file) {
-			if (!this.all.stream().allMatch((names) -> spellsAny(headings, names))) {
+		boolean fits(Headings headings, boolean isNamed) {
+			if (!this.all.stream().allMatch((names) -> spellsAny(headings, names))
+					|| (this.object == SalesforceObject.ACCOUNT && headings.has(OWNED))) {
 				return false;
 			}
 			long marks = this.marks.stream().filter(headings::spells).count();
-			return marks + (headings.hasCustom() ? 1 : 0) + (isNamed(file) ? 1 : 0) >= this.least;
-		}
-
-		private boolean isNamed(@Nullable String file) {
-			return this.object.label().equalsIgnoreCase(file);
+			return marks + (headings.hasCustom() ? 1 : 0) + (isNamed ? 1 : 0) >= this.least;
 		}
 
 		private static boolean spellsAny(Headings headings, String names) {
