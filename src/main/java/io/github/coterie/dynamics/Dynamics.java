@@ -25,6 +25,11 @@ public class Dynamics implements Crm {
 	}
 
 	@Override
+	public String prefix() {
+		return "dynamics";
+	}
+
+	@Override
 	public List<EntrySource> recognise(List<Table> tables, CellSettings settings) {
 		return tables.stream()
 			.map((table) -> Layout.of(table.columns())

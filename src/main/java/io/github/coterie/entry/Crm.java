@@ -16,6 +16,11 @@ public interface Crm {
 	String name();
 
 	/**
+	 * How the ids of its records start: {@code hubspot} as in {@code hubspot:77}.
+	 */
+	String prefix();
+
+	/**
 	 * Recognises its tables, by their headers and first rows; all others are left out.
 	 * @param tables of one export
 	 * @param settings how cells are to be understood

@@ -50,6 +50,17 @@ public class GraphTransactions {
 		return this.retry.invoke(() -> this.transaction.execute((status) -> work.get()));
 	}
 
+	/**
+	 * Runs work and undoes what it did.
+	 * @return what the work returned
+	 */
+	public <T> T tryOut(Supplier<T> work) {
+		return this.retry.invoke(() -> this.transaction.execute((status) -> {
+			status.setRollbackOnly();
+			return work.get();
+		}));
+	}
+
 	private static boolean metAnotherWriter(Throwable failure) {
 		return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause)
 			.anyMatch((cause) -> cause instanceof DataIntegrityViolationException

@@ -32,6 +32,11 @@ public class HubSpot implements Crm {
 	}
 
 	@Override
+	public String prefix() {
+		return "hubspot";
+	}
+
+	@Override
 	public List<EntrySource> recognise(List<Table> tables, CellSettings settings) {
 		Map<Table, Header> headers = new LinkedHashMap<>();
 		tables.forEach((table) -> {

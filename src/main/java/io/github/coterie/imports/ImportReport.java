@@ -10,9 +10,12 @@ import java.util.List;
  * have gone in
  * @param stillWaiting how many wait in the graph now
  * @param settled how many accounts were worked out anew
+ * @param coverage the accounts whose coverage a try-out would change, at most 1,000
+ * @param proposals likely doubles among what came, at most 1,000
  * @param seconds how long it took
  */
-public record ImportReport(List<FileReport> files, long tied, long stillWaiting, long settled, double seconds) {
+public record ImportReport(List<FileReport> files, long tied, long stillWaiting, long settled,
+		List<CoverageChange> coverage, List<Proposal> proposals, double seconds) {
 
 	public long rows() {
 		return this.files.stream().mapToLong(FileReport::rows).sum();

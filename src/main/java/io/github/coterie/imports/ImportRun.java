@@ -65,8 +65,8 @@ final class ImportRun {
 			}
 			reportWaiting();
 			long waiting = this.desk.waiting().count();
-			return new ImportReport(this.progress.files(), this.tied, waiting, this.progress.settled(),
-					this.progress.seconds());
+			return new ImportReport(this.progress.files(), this.tied, waiting, this.progress.settled(), List.of(),
+					List.of(), this.progress.seconds());
 		}
 		finally {
 			this.progress.enter(Progress.Phase.DONE);

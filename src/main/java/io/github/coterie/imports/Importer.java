@@ -1,18 +1,18 @@
 package io.github.coterie.imports;
 
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
-import io.github.coterie.cell.CellSettings;
 import io.github.coterie.entry.Crm;
-import io.github.coterie.entry.EntrySource;
 import io.github.coterie.intake.Bulk;
-import io.github.coterie.table.Table;
+import io.github.coterie.mapping.Mapping;
+import io.github.coterie.table.Tables;
 import io.github.coterie.title.TitleRules;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
@@ -41,38 +41,45 @@ public class Importer {
 	}
 
 	/**
-	 * Imports what is recognised.
+	 * Looks at files and says what they are; writes nothing. To be closed by the caller.
+	 * @param files files and folders; nothing else is opened
 	 */
-	public ImportReport run(List<Table> tables, CellSettings settings, Progress progress, Rejects rejects) {
+	public Recognition recognise(List<Path> files, ImportSettings settings) {
+		Mapping mapping = settings.mapping();
+		return recognise(Tables.open(files, settings.tables()), mapping, settings);
+	}
+
+	/**
+	 * Says what tables are.
+	 */
+	public Recognition recognise(Tables tables, @Nullable Mapping mapping, ImportSettings settings) {
+		List<Crm> all = new ArrayList<>(this.systems);
+		if (mapping != null) {
+			all.addFirst(mapping);
+		}
+		return Recognition.of(tables, all, settings);
+	}
+
+	/**
+	 * Imports what was recognised; other imports wait for their turn.
+	 * @param progress may be looked at meanwhile
+	 * @param rejects gets every row that did not go in, or waits
+	 * @throws ImportCancelled when somebody asked for it
+	 */
+	public ImportReport run(Recognition recognition, ImportSettings settings, Progress progress, Rejects rejects) {
 		this.turn.lock();
 		try {
 			String id = UUID.randomUUID().toString();
-			Instant now = this.clock.instant();
 			Records records = new Records(this.client);
-			Waiting waiting = new Waiting(this.client, id, false);
-			Desk desk = new Desk(records, this.bulk, Owners.of(this.client), waiting, TitleRules.packaged(),
-					Desk.nothingSeen(), null, records.hasAccounts() || records.hasPeople(), !waiting.isEmpty());
-			return new ImportRun(id, recognise(tables, settings), desk, progress, rejects, now).run();
+			Waiting waiting = new Waiting(this.client, id, settings.tryOut());
+			Desk desk = new Desk(records, settings.tryOut() ? this.bulk.tryingOut() : this.bulk, Owners.of(this.client),
+					waiting, TitleRules.packaged(), Desk.nothingSeen(), settings.tryOut() ? new Imagined() : null,
+					records.hasAccounts() || records.hasPeople(), !waiting.isEmpty());
+			return new ImportRun(id, recognition.sources(), desk, progress, rejects, this.clock.instant()).run();
 		}
 		finally {
 			this.turn.unlock();
 		}
-	}
-
-	private List<Source> recognise(List<Table> tables, CellSettings settings) {
-		List<Source> sources = new ArrayList<>();
-		List<Table> rest = new ArrayList<>(tables);
-		for (Crm system : this.systems) {
-			for (EntrySource source : system.recognise(rest, settings)) {
-				rest.stream()
-					.filter((table) -> table.name().equals(source.name()))
-					.findFirst()
-					.ifPresent((table) -> sources.add(new Source(system.name(), table.dialect(), source)));
-			}
-			rest.removeIf(
-					(table) -> sources.stream().anyMatch((source) -> source.entries().name().equals(table.name())));
-		}
-		return sources;
 	}
 
 }

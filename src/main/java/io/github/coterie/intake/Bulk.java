@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import io.github.coterie.graph.GraphTransactions;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,8 +40,16 @@ public class Bulk {
 
 	private final Clock clock;
 
+	private final boolean tryOut;
+
+	@Autowired
 	Bulk(GraphTransactions transactions, BulkAccounts accounts, BulkPeople people, BulkRoles roles,
 			BulkTouchpoints touchpoints, BulkDeals deals, BulkSettlement settlement, Clock clock) {
+		this(transactions, accounts, people, roles, touchpoints, deals, settlement, clock, false);
+	}
+
+	private Bulk(GraphTransactions transactions, BulkAccounts accounts, BulkPeople people, BulkRoles roles,
+			BulkTouchpoints touchpoints, BulkDeals deals, BulkSettlement settlement, Clock clock, boolean tryOut) {
 		this.transactions = transactions;
 		this.accounts = accounts;
 		this.people = people;
@@ -48,14 +58,23 @@ public class Bulk {
 		this.deals = deals;
 		this.settlement = settlement;
 		this.clock = clock;
+		this.tryOut = tryOut;
+	}
+
+	/**
+	 * The same, but every call is rolled back: what it returns is what would have been.
+	 */
+	public Bulk tryingOut() {
+		return new Bulk(this.transactions, this.accounts, this.people, this.roles, this.touchpoints, this.deals,
+				this.settlement, this.clock, true);
 	}
 
 	public List<BulkResult> accounts(List<BulkItem> items) {
-		return this.transactions.write(() -> this.accounts.store(items));
+		return write(() -> this.accounts.store(items));
 	}
 
 	public List<BulkResult> people(List<BulkItem> items) {
-		return this.transactions.write(() -> this.people.store(items, now()));
+		return write(() -> this.people.store(items, now()));
 	}
 
 	/**
@@ -63,11 +82,11 @@ public class Bulk {
 	 * @return the ids of the people who exist
 	 */
 	public Set<String> roles(List<RoleItem> items) {
-		return this.transactions.write(() -> this.roles.store(items, now()));
+		return write(() -> this.roles.store(items, now()));
 	}
 
 	public List<BulkResult> touchpoints(List<BulkItem> items) {
-		return this.transactions.write(() -> this.touchpoints.store(items));
+		return write(() -> this.touchpoints.store(items));
 	}
 
 	/**
@@ -76,7 +95,7 @@ public class Bulk {
 	 * @return the id and personId of those that exist, with a space between
 	 */
 	public Set<String> join(List<Map<String, String>> rows) {
-		return this.transactions.write(() -> this.touchpoints.join(rows));
+		return write(() -> this.touchpoints.join(rows));
 	}
 
 	/**
@@ -85,7 +104,7 @@ public class Bulk {
 	 * @param known what older records named ({@code ref}) and who that is ({@code owner})
 	 */
 	public Set<String> owners(List<Map<String, @Nullable Object>> rows, List<Map<String, String>> known) {
-		return this.transactions.write(() -> {
+		return write(() -> {
 			Set<String> stored = this.deals.owners(rows);
 			this.deals.own(known);
 			return stored;
@@ -98,7 +117,7 @@ public class Bulk {
 	 * @return the ids of those whose account exists
 	 */
 	public Set<String> deals(List<Map<String, @Nullable Object>> rows) {
-		return this.transactions.write(() -> this.deals.deals(rows));
+		return write(() -> this.deals.deals(rows));
 	}
 
 	/**
@@ -107,7 +126,7 @@ public class Bulk {
 	 * @return the ids of those whose deal exists
 	 */
 	public Set<String> stages(List<Map<String, @Nullable Object>> rows) {
-		return this.transactions.write(() -> this.deals.stages(rows));
+		return write(() -> this.deals.stages(rows));
 	}
 
 	/**
@@ -122,6 +141,10 @@ public class Bulk {
 	 */
 	public void settle(Collection<String> accountIds) {
 		this.settlement.settle(accountIds, now());
+	}
+
+	private <T> T write(Supplier<T> work) {
+		return this.tryOut ? this.transactions.tryOut(work) : this.transactions.write(work);
 	}
 
 	private Instant now() {

@@ -63,6 +63,11 @@ public final class Mapping implements Crm {
 		return this.name;
 	}
 
+	@Override
+	public String prefix() {
+		return this.name;
+	}
+
 	/**
 	 * Takes the tables that its files match.
 	 * @throws io.github.coterie.fault.Fault that names a column which the mapping wants

@@ -26,6 +26,11 @@ class PlainFiles implements Crm {
 	}
 
 	@Override
+	public String prefix() {
+		return this.mapping.prefix();
+	}
+
+	@Override
 	public List<EntrySource> recognise(List<Table> tables, CellSettings settings) {
 		return this.mapping.recognise(tables, settings);
 	}

@@ -27,6 +27,11 @@ public class Salesforce implements Crm {
 	}
 
 	@Override
+	public String prefix() {
+		return "salesforce";
+	}
+
+	@Override
 	public List<EntrySource> recognise(List<Table> tables, CellSettings settings) {
 		List<Known> known = tables.stream().flatMap((table) -> known(table).stream()).toList();
 		Export export = Export.of(known, settings);

@@ -1,15 +1,12 @@
 package io.github.coterie.imports;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.github.coterie.CoterieApplication;
-import io.github.coterie.cell.CellSettings;
-import io.github.coterie.table.Table;
 import org.neo4j.driver.Driver;
 
 import org.springframework.boot.WebApplicationType;
@@ -17,7 +14,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Measures an import beside a bare loader.
+ * Measures an import beside a bare loader, in one run: rows a second of wall and of
+ * processor time, memory over time, and the same files again.
  */
 public final class ImportBenchmark {
 
@@ -26,7 +24,7 @@ public final class ImportBenchmark {
 
 	/**
 	 * Runs it.
-	 * @param args how many accounts
+	 * @param args how many accounts; some twelve rows each
 	 */
 	public static void main(String[] args) throws Exception {
 		int accounts = Integer.parseInt(args[0]);
@@ -35,55 +33,73 @@ public final class ImportBenchmark {
 		long rows = new GeneratedExport(accounts).write(export);
 		System.out.printf("%d rows in %s%n", rows, work);
 		try (ConfigurableApplicationContext context = start(work.resolve("bare"))) {
-			long start = System.nanoTime();
+			Stopwatch watch = new Stopwatch();
 			new BareLoader(context.getBean(Driver.class), 5000).load(export);
-			System.out.printf("bare: %.0f rows/s%n", rows * 1e9 / (System.nanoTime() - start));
+			watch.print("bare", rows);
 		}
 		try (ConfigurableApplicationContext context = start(work.resolve("ours"))) {
-			ours(context, export, "first");
-			ours(context, export, "second");
+			ours(context, export, "first import");
+			ours(context, export, "the same again");
 		}
 	}
 
 	private static void ours(ConfigurableApplicationContext context, Path export, String title) {
 		Progress progress = new Progress();
 		Importer importer = context.getBean(Importer.class);
-		try (Stream<Path> files = Files.list(export)) {
-			List<Table> tables = files.sorted().<Table>map(BenchTable::new).toList();
-			Thread watch = Thread.ofVirtual().start(() -> watch(progress));
-			ImportReport report = importer.run(tables, CellSettings.DEFAULT, progress, (row) -> {
-				if (progress.rejected() < 5) {
-					System.out.println(row);
-				}
-			});
-			watch.interrupt();
+		Stopwatch watch = new Stopwatch();
+		Thread watcher = Thread.ofVirtual().start(() -> watch(progress, watch));
+		try (Recognition recognition = importer.recognise(List.of(export), ImportSettings.DETECT)) {
+			ImportReport report = importer.run(recognition, ImportSettings.DETECT, progress, System.out::println);
 			report.files().forEach((file) -> System.out.println("  " + file));
-			System.out.printf("%s: %.0f rows/s, %.1f s, settled %d, tied %d, waiting %d%n", title,
-					report.rows() / report.seconds(), report.seconds(), report.settled(), report.tied(),
-					report.stillWaiting());
+			watch.print(title, report.rows());
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		finally {
+			watcher.interrupt();
 		}
 	}
 
-	private static void watch(Progress progress) {
+	private static void watch(Progress progress, Stopwatch watch) {
 		try {
 			while (true) {
-				Thread.sleep(2000);
-				System.out.printf("    %.0f s %s %d rows, %d settled, %d MB%n", progress.seconds(), progress.phase(),
-						progress.rows(), progress.settled(),
+				Thread.sleep(3000);
+				System.out.printf("  %4.0f s (cpu %4.0f s) %-9s %8d rows, %7d settled, %5d MB%n", progress.seconds(),
+						watch.cpu(), progress.phase(), progress.rows(), progress.settled(),
 						(Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
 			}
 		}
 		catch (InterruptedException ex) {
-			// the end
+			Thread.currentThread().interrupt();
 		}
 	}
 
 	private static ConfigurableApplicationContext start(Path directory) {
 		return new SpringApplicationBuilder(CoterieApplication.class).web(WebApplicationType.NONE)
 			.run("--coterie.demo-data=false", "--coterie.neo4j.directory=" + directory);
+	}
+
+	/**
+	 * Wall and processor time of this process.
+	 */
+	private static final class Stopwatch {
+
+		private final long start = System.nanoTime();
+
+		private final long cpuStart = cpuTime();
+
+		double cpu() {
+			return (cpuTime() - this.cpuStart) / 1e9;
+		}
+
+		void print(String title, long rows) {
+			double wall = (System.nanoTime() - this.start) / 1e9;
+			System.out.printf("%s: %.0f rows/s (%.1f s), %.0f rows a processor second (%.1f s)%n", title, rows / wall,
+					wall, rows / cpu(), cpu());
+		}
+
+		private static long cpuTime() {
+			return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+		}
+
 	}
 
 }
