@@ -44,8 +44,8 @@ record Link(String reference, List<Source> sources) {
 	record Source(Key.By by, List<String> api, List<String> labels, Set<String> prefixes) {
 
 		/**
-		 * Counts only ids of some kinds. One that is not in Salesforce's own form may be
-		 * of any kind, and counts for the first only that is asked.
+		 * Counts only ids that start so, where a column names records of several kinds;
+		 * an empty start stands for ids that are not in Salesforce's own form.
 		 */
 		Source of(String... prefixes) {
 			return new Source(this.by, this.api, this.labels, Set.of(prefixes));
