@@ -29,6 +29,8 @@ final class ActivityRows {
 	private static final Pattern DURATION = Pattern
 		.compile("(\\d+(?:[.,]\\d+)?)\\s*(m|min|mins|minutes?|h|hrs?|hours?|d|days?|stunden?|heures?|horas?)?\\.?");
 
+	private static final Set<String> YES = Set.of("yes", "true", "1", "ja", "oui", "sí");
+
 	private static final Set<String> PLANNED = Set.of("open", "0", "offen", "ouvert", "ouverte", "abierto", "abierta",
 			"draft", "active");
 
@@ -62,8 +64,7 @@ final class ActivityRows {
 
 	private static Finding touchpoint(Row row, String name) {
 		TouchDirection direction = direction(row);
-		TouchpointType type = ActivityType.of(name, direction,
-				row.word(Attribute.LEFT_VOICE_MAIL).matches("yes|true|1"));
+		TouchpointType type = ActivityType.of(name, direction, YES.contains(row.word(Attribute.LEFT_VOICE_MAIL)));
 		Instant time = time(row, ActivityType.isAppointment(name));
 		EntryBuilder touchpoint = row.entry(EntryKind.TOUCHPOINT)
 			.field("type", row.column(Attribute.ACTIVITY_TYPE), type)
@@ -119,7 +120,7 @@ final class ActivityRows {
 	private static String name(Row row) {
 		String told = row.word(Attribute.ACTIVITY_TYPE);
 		String view = row.layout().activity();
-		return !told.isEmpty() ? told : (view != null) ? view.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "") : "";
+		return !told.isEmpty() ? told : Row.word(view);
 	}
 
 	private static @Nullable TouchDirection direction(Row row) {

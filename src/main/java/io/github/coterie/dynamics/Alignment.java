@@ -19,8 +19,13 @@ final class Alignment {
 
 	private static final int SHORTEST_ROW = 40;
 
-	private static final Pattern NEXT_ROW = Pattern
-		.compile("[\\r\\n]\"?\\{?\\p{XDigit}{8}-(\\p{XDigit}{4}-){3}\\p{XDigit}{12}}?\"?[,;\\t|]");
+	/**
+	 * Where an id has its first hyphen, behind a line break.
+	 */
+	private static final int GUID_START = 9;
+
+	private static final Pattern ROW = Pattern
+		.compile("\"?\\{?\\p{XDigit}{8}-(\\p{XDigit}{4}-){3}\\p{XDigit}{12}}?\"?[,;\\t|]");
 
 	private Alignment() {
 	}
@@ -53,12 +58,24 @@ final class Alignment {
 		}
 		for (int i = 0; i < cells.values().size(); i++) {
 			String text = cells.values().get(i);
-			if (text.length() > SHORTEST_ROW && text.indexOf('\n') >= 0 && NEXT_ROW.matcher(text).find()) {
+			if (text.length() > SHORTEST_ROW && holdsRows(text)) {
 				String column = layout.columns().names().get(i);
 				throw Fault.badRequest(column, "“" + column + "” holds rows that come behind this one: a quote in it is"
 						+ " not closed, or not doubled");
 			}
 		}
+	}
+
+	private static boolean holdsRows(String text) {
+		for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+			if (text.startsWith("-", end + GUID_START) || text.startsWith("-", end + GUID_START + 1)
+					|| text.startsWith("-", end + GUID_START + 2)) {
+				if (ROW.matcher(text).region(end + 1, text.length()).lookingAt()) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
 	/**

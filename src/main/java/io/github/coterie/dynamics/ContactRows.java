@@ -2,6 +2,7 @@ package io.github.coterie.dynamics;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import io.github.coterie.account.EmploymentStatus;
 import io.github.coterie.entry.EntryBuilder;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What the rows of contacts say.
  */
 final class ContactRows {
+
+	private static final Pattern BESIDE_ADDRESS = Pattern.compile("(?i)(mailto:|[;,\\s<>])+");
 
 	private ContactRows() {
 	}
@@ -74,7 +77,7 @@ final class ContactRows {
 		if (text == null) {
 			return null;
 		}
-		for (String part : text.replaceFirst("(?i)^mailto:", "").split("[;,\\s<>]+")) {
+		for (String part : BESIDE_ADDRESS.split(text)) {
 			if (part.indexOf('@') > 0) {
 				return part;
 			}

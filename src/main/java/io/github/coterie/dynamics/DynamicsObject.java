@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import io.github.coterie.cell.Columns;
 import io.github.coterie.entry.EntryKind;
@@ -74,6 +75,11 @@ enum DynamicsObject {
 	 */
 	static final String GUARD = "(Do Not Modify) ";
 
+	private static final Pattern DATAVERSE = Pattern
+		.compile("_\\w+_value(@.*)?|state(code|codename)|statuscode|createdon"
+				+ "|modifiedon|versionnumber|emailaddress1|telephone1|websiteurl|address1_\\w+|jobtitle|fullname"
+				+ "|internalemailaddress|estimatedvalue|activitytypecode|regardingobjectid|record2id|parentcustomerid");
+
 	private final String label;
 
 	private final EntryKind kind;
@@ -124,7 +130,16 @@ enum DynamicsObject {
 	 */
 	List<String> idColumns(Columns columns) {
 		List<String> exported = this.guarded.stream().map(GUARD::concat).filter(columns::has).toList();
-		return !exported.isEmpty() ? exported : columns.has(this.idName) ? List.of(this.idName) : List.of();
+		return (exported.isEmpty() && isDataverse(columns)) ? List.of(this.idName) : exported;
+	}
+
+	/**
+	 * Other systems have an AccountId, too; only Dataverse writes it small and has such
+	 * columns beside.
+	 */
+	private boolean isDataverse(Columns columns) {
+		return columns.names().contains(this.idName)
+				&& columns.names().stream().anyMatch((name) -> DATAVERSE.matcher(name).matches());
 	}
 
 	/**

@@ -43,7 +43,7 @@ record Row(Place place, Layout layout, Cells cells) {
 	 * The id as it is stored.
 	 */
 	static @Nullable String id(@Nullable String guid) {
-		return (guid != null) ? "dynamics:" + guid.replaceAll("[{}]", "").toLowerCase(Locale.ROOT) : null;
+		return (guid != null) ? "dynamics:" + guid.replace("{", "").replace("}", "").toLowerCase(Locale.ROOT) : null;
 	}
 
 	/**
@@ -51,28 +51,40 @@ record Row(Place place, Layout layout, Cells cells) {
 	 */
 	String column(Attribute attribute) {
 		List<String> places = this.layout.places(attribute);
-		return places.stream()
-			.filter((column) -> this.cells.text(column) != null || this.cells.clears(column))
-			.findFirst()
-			.orElseGet(() -> !places.isEmpty() ? places.getFirst() : attribute.label());
+		for (String column : places) {
+			if (this.cells.text(column) != null || this.cells.clears(column)) {
+				return column;
+			}
+		}
+		return !places.isEmpty() ? places.getFirst() : attribute.label();
 	}
 
 	@Nullable String text(Attribute attribute) {
-		return this.layout.places(attribute)
-			.stream()
-			.map(this.cells::text)
-			.filter(Objects::nonNull)
-			.findFirst()
-			.orElse(null);
+		for (String column : this.layout.places(attribute)) {
+			String text = this.cells.text(column);
+			if (text != null) {
+				return text;
+			}
+		}
+		return null;
 	}
 
 	/**
-	 * What a cell says, without case and whatever is no letter or digit; empty when it
-	 * says nothing.
+	 * What a cell says, in small letters and digits, without all else; empty when it says
+	 * nothing.
 	 */
 	String word(Attribute attribute) {
-		String text = text(attribute);
-		return (text != null) ? text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "") : "";
+		return word(text(attribute));
+	}
+
+	static String word(@Nullable String text) {
+		StringBuilder word = new StringBuilder();
+		if (text != null) {
+			text.codePoints()
+				.filter(Character::isLetterOrDigit)
+				.forEach((letter) -> word.appendCodePoint(Character.toLowerCase(letter)));
+		}
+		return word.toString();
 	}
 
 	/**

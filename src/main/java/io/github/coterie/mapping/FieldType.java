@@ -118,7 +118,7 @@ enum FieldType {
 		if (text == null) {
 			return null;
 		}
-		for (String part : text.replaceFirst("(?i)^mailto:", "").split("[;,\\s<>]+")) {
+		for (String part : Patterns.BESIDE_ADDRESS.split(text)) {
 			if (part.indexOf('@') > 0) {
 				return part;
 			}
@@ -178,6 +178,8 @@ enum FieldType {
 
 		static final Pattern HOST = Pattern
 			.compile("(?:[a-z][a-z0-9+.-]*://)?(?:[^/@]*@)?(?:www\\.)?([^/:?#\\s]+\\.[^/:?#\\s]+?)\\.?(?:[:/?#].*)?");
+
+		static final Pattern BESIDE_ADDRESS = Pattern.compile("(?i)(mailto:|[;,\\s<>])+");
 
 		static final Pattern UNIT = Pattern.compile("[\\p{L}\\s\\u00a0\\u202f]+");
 

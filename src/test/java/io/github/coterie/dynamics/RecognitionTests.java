@@ -28,7 +28,7 @@ class RecognitionTests {
 					contactid,accountid,fullname,emailaddress1                                                      | Contact
 					(Do Not Modify) Opportunity,Topic,Account                                                       | Opportunity
 					Topic,Potential Customer,Est. Close Date,Est. Revenue                                           | Opportunity
-					opportunityid,name,accountid,contactid                                                          | Opportunity
+					opportunityid,name,accountid,contactid,statecode                                                | Opportunity
 					(Do Not Modify) Phone Call,(Do Not Modify) Row Checksum,Subject,Regarding,Call To               | Activity
 					Subject,Regarding,Activity Type,Activity Status,Due Date                                        | Activity
 					activityid,subject,activitytypecode,accountid                                                   | Activity
@@ -44,7 +44,8 @@ class RecognitionTests {
 	@ValueSource(strings = { "Id,Name,Website,BillingCountry", "Record ID,First Name,Last Name,Email,Company Name",
 			"Account Name,Billing City,Phone,Type", "First Name,Last Name,Company Name,Job Title,Email",
 			"BusinessEntityID,Name,SalesPersonID,AnnualSales", "Date,Type,Company,Subject", "id,name",
-			"Deal Name,Deal Stage,Amount" })
+			"Deal Name,Deal Stage,Amount", "Id,AccountId,Name,Title,Email,CreatedDate", "ID,ACCOUNTID,NAME,STAGENAME",
+			"id,accountid,name,title,email", "opportunityid,contactid,role,isprimary" })
 	void tablesOfOthersAreLeftAlone(String header) {
 		assertThat(recognised(header)).isEmpty();
 	}
