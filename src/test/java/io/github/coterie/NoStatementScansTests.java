@@ -57,8 +57,9 @@ class NoStatementScansTests {
 	private boolean scans(Field field) {
 		try (Session session = this.driver.session()) {
 			Plan plan = session.run("EXPLAIN " + statement(field), PARAMETERS).consume().plan();
-			return operators(plan).anyMatch((operator) -> operator.contains("NodesScan")
-					|| operator.contains("ByLabelScan") || operator.contains("RelationshipTypeScan"));
+			return operators(plan)
+				.anyMatch((operator) -> operator.contains("NodesScan") || operator.contains("IndexScan")
+						|| operator.contains("ByLabelScan") || operator.contains("RelationshipTypeScan"));
 		}
 	}
 

@@ -23,6 +23,7 @@ public class Committees {
 	private static final String FIND = """
 			UNWIND $personIds AS id
 			MATCH (person:Person {id: id})-[:WORKS_AT]->(account:Account)
+			USING INDEX person:Person(id)
 			OPTIONAL MATCH (person)-[part:MEMBER_OF]->(committee:BuyingCommittee {solution: $solution})
 			RETURN account.id AS accountId, $solution AS solution, id AS personId,
 				part.support AS support, part.politicalStatus AS politicalStatus, person.proposedRoles AS proposed,

@@ -59,16 +59,19 @@ final class Records {
 	private static final String ALIASES = """
 			UNWIND $ids AS id
 			MATCH (alias:Alias {key: $kind + ' ' + id})-[:NAMES]->(record)
+			USING INDEX alias:Alias(key)
 			RETURN id, record.id AS current, alias.print AS print""";
 
 	private static final String EMPLOYERS = """
 			UNWIND $ids AS id
 			MATCH (person:Person {id: id})-[:WORKS_AT]->(account:Account)
+			USING INDEX person:Person(id)
 			RETURN id, account.id AS value""";
 
 	private static final String ACCOUNTS_OF_DEALS = """
 			UNWIND $ids AS id
-			MATCH (:Opportunity {id: id})-[:OF]->(account:Account)
+			MATCH (deal:Opportunity {id: id})-[:OF]->(account:Account)
+			USING INDEX deal:Opportunity(id)
 			RETURN id, account.id AS value""";
 
 	private static final String ACCOUNTS_OF_TOUCHPOINTS = """
@@ -78,7 +81,9 @@ final class Records {
 
 	private static final String PARTICIPATION = """
 			UNWIND $rows AS row
-			MATCH (:Touchpoint {id: row.id})-[:INVOLVES]->(:Person {id: row.personId})
+			MATCH (touchpoint:Touchpoint {id: row.id})
+			MATCH (person:Person {id: row.personId})
+			WHERE EXISTS { (touchpoint)-[:INVOLVES]->(person) }
 			RETURN row.id + ' ' + row.personId AS id, true AS value""";
 
 	private static final String ACCOUNTS_BY_DOMAIN = """
@@ -105,7 +110,8 @@ final class Records {
 
 	private static final String ROLES = """
 			UNWIND $rows AS row
-			MATCH (:Person {id: row.personId})-[plays:PLAYS]->(:BuyingCommittee {solution: 'default'})
+			MATCH (person:Person {id: row.personId})-[plays:PLAYS]->(:BuyingCommittee {solution: 'default'})
+			USING INDEX person:Person(id)
 			UNWIND [record IN coalesce(plays.records, []) WHERE record STARTS WITH row.start] AS record
 			RETURN row.start AS id, record AS value""";
 

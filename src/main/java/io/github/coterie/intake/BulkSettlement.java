@@ -58,7 +58,8 @@ class BulkSettlement {
 
 	private static final String MOVED = """
 			UNWIND $ids AS id
-			MATCH (person:Person)-[:WORKS_AT]->(:Account {id: id})
+			MATCH (person:Person)-[:WORKS_AT]->(account:Account {id: id})
+			USING INDEX account:Account(id)
 			WHERE person.hasMoved
 			RETURN person.id AS id, COLLECT {
 				MATCH (touchpoint:Touchpoint)-[:INVOLVES]->(person)
