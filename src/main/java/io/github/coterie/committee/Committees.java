@@ -26,6 +26,13 @@ public class Committees {
 				part.support AS support, part.politicalStatus AS politicalStatus,
 				COLLECT { MATCH (person)-[plays:PLAYS]->(committee) RETURN plays {.*} } AS roles""";
 
+	private static final String FIND_ALL = """
+			UNWIND $personIds AS id
+			MATCH (person:Person {id: id})-[part:MEMBER_OF]->(committee:BuyingCommittee)
+			RETURN committee.accountId AS accountId, committee.solution AS solution, person.id AS personId,
+				part.support AS support, part.politicalStatus AS politicalStatus,
+				COLLECT { MATCH (person)-[plays:PLAYS]->(committee) RETURN plays {.*} } AS roles""";
+
 	private static final String SAVE = """
 			UNWIND $rows AS row
 			MATCH (account:Account {id: row.accountId})
@@ -67,6 +74,18 @@ public class Committees {
 	}
 
 	/**
+	 * Finds the parts of people in all committees.
+	 */
+	public List<Part> findAll(Collection<String> personIds) {
+		return List.copyOf(this.client.query(FIND_ALL)
+			.bind(List.copyOf(personIds))
+			.to("personIds")
+			.fetchAs(Part.class)
+			.mappedBy((types, row) -> part(row))
+			.all());
+	}
+
+	/**
 	 * Stores parts as they are given; roles that are not given any more end.
 	 */
 	public void save(Collection<Part> parts) {
@@ -86,7 +105,11 @@ public class Committees {
 				sourceText.isNull() ? null : sourceText.asString(), Instant.ofEpochMilli(plays.get("since").asLong()));
 	}
 
-	private static Part part(Record row) {
+	/**
+	 * Reads a part from a row of {@code accountId}, {@code solution}, {@code personId},
+	 * {@code support}, {@code politicalStatus} and {@code roles}.
+	 */
+	public static Part part(Record row) {
 		return new Part(row.get("accountId").asString(), row.get("solution").asString(), row.get("personId").asString(),
 				Support.valueOf(row.get("support").asString()),
 				PoliticalStatus.valueOf(row.get("politicalStatus").asString()),
