@@ -26,7 +26,7 @@ final class Fields {
 		return new Account(kept.id(), kept.name(), rule.decide("domain", kept.domain(), merged.domain(), null),
 				rule.decide("industry", kept.industry(), merged.industry(), null),
 				rule.decide("numberOfEmployees", kept.numberOfEmployees(), merged.numberOfEmployees(), null),
-				(revenue != null) ? revenue.amount() : null, (revenue != null) ? revenue.currency() : kept.currency(),
+				(revenue != null) ? revenue.amount() : null, currency(kept, revenue),
 				rule.decide("country", kept.country(), merged.country(), null),
 				rule.decide("technologies", kept.technologies(), merged.technologies(), List.of()),
 				rule.decide("owner", kept.owner(), merged.owner(), null),
@@ -34,6 +34,13 @@ final class Fields {
 				rule.decide("isTarget", kept.isTarget(), merged.isTarget(), false),
 				rule.decide("exclusionReason", kept.exclusionReason(), merged.exclusionReason(), null),
 				rule.decide("parentId", kept.parentId(), parentId, null));
+	}
+
+	private static @Nullable String currency(Account kept, @Nullable Revenue revenue) {
+		if (revenue != null) {
+			return revenue.currency();
+		}
+		return (kept.annualRevenue() == null) ? kept.currency() : null;
 	}
 
 	/**

@@ -220,6 +220,51 @@ class MergeJourneyTests {
 	}
 
 	@Test
+	void peopleOfTwoAccountsAreMergedAndPartedToo() {
+		JsonNode before = this.api.run(STATE);
+		String id = merge("People", "a1", "b1").at("/merge/id").asString();
+		JsonNode state = this.api
+			.run("""
+					{ person(id: "b1") { id account { id } email }
+					  a: account(id: "a") { committee { members { roles { role } } } }
+					  b: account(id: "b") { committee { size } people { id } touchpoints { nodes { people { id } } } } }""");
+		assertThat(state.at("/person/account/id").asString()).isEqualTo("a");
+		assertThat(state.at("/a/committee/members/0/roles").findValuesAsString("role")).containsExactly("CHAMPION");
+		assertThat(state.at("/b/committee/size").asInt()).isZero();
+		assertThat(state.at("/b/people").findValuesAsString("id")).containsExactly("b2");
+		assertThat(state.at("/b/touchpoints/nodes/0/people").findValuesAsString("id")).containsExactly("a1");
+		String accounts = merge("Accounts", "a", "b").at("/merge/id").asString();
+		undo(accounts);
+		undo(id);
+		assertThat(this.api.run(STATE)).isEqualTo(before);
+	}
+
+	@Test
+	void partingPeopleTellsWhatWasChangedSince() {
+		merge("Accounts", "a", "b");
+		String id = merge("People", "a1", "b1").at("/merge/id").asString();
+		this.api.people(Map.of("id", "a1", "accountId", "a", "title", "CFO", "support", "ENEMY"),
+				Map.of("id", "b2", "accountId", "a", "reportsToId", "a1"));
+		this.api.run("""
+				mutation { removeRole(input: {accountId: "a", personId: "a1", role: ECONOMIC_BUYER}) {
+					committee { size } } }""");
+		this.api.touchpoints(touchpoint("tc", "a", "EMAIL_SENT", "2026-01-03T10:00:00Z", "b2"));
+		assertThat(undo(id).path("notPutBack").valueStream().map(JsonNode::asString)).containsExactlyInAnyOrder(
+				"was changed since, and what is new stays: the part in committee default",
+				"title was changed since and stays", "no longer involves the person who stayed: touchpoint tc");
+		JsonNode state = this.api.run("""
+				{ a: person(id: "a1") { title email } b: person(id: "b1") { title email directReports { id } }
+				  account(id: "a") { touchpoints { nodes { id people { id } } }
+					committee { members { person { id } support roles { role } } } } }""");
+		assertThat(state.at("/a/title").asString()).isEqualTo("CFO");
+		assertThat(state.at("/a/email").isNull()).isTrue();
+		assertThat(state.at("/b/title").asString()).isEqualTo("CEO");
+		assertThat(state.at("/b/directReports").findValuesAsString("id")).containsExactly("b2");
+		assertThat(state.at("/account/touchpoints/nodes/0/people").findValuesAsString("id")).containsExactly("b2");
+		assertThat(state.at("/account/committee/members/0/support").asString()).isEqualTo("ENEMY");
+	}
+
+	@Test
 	void whatComesInUnderAnOldIdIsStoredWithTheCurrentOne() {
 		merge("Accounts", "a", "b");
 		merge("People", "a1", "b1");
