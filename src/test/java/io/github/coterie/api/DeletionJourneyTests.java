@@ -157,6 +157,20 @@ class DeletionJourneyTests {
 		assertThat(this.api.run("{ account(id: \"b\") { id } }").at("/account/id").asString()).isEqualTo("a");
 	}
 
+	@Test
+	void theOldIdOfADeletedRecordStoresNothing() {
+		this.api.run("mutation { mergeAccounts(keep: \"a\", merge: \"b\") { merge { id } } }");
+		this.api.run("mutation { mergePeople(keep: \"p\", merge: \"q\") { merge { id } } }");
+		this.api.run("mutation { deletePeople(ids: [\"p\"]) { deleted } }");
+		assertThat(this.api.people(Map.of("id", "q", "accountId", "b")).at("/rejected/0/message").asString())
+			.contains("a deleted person");
+		this.api.run("mutation { deleteAccounts(ids: [\"a\"]) { deleted } }");
+		assertThat(this.api.accounts(Map.of("id", "b", "name", "Bell")).at("/rejected/0/code").asString())
+			.isEqualTo("CONFLICT");
+		assertThat(this.api.run("{ account(id: \"b\") { id } accounts { totalCount } }").toString())
+			.isEqualTo("{\"account\":null,\"accounts\":{\"totalCount\":0}}");
+	}
+
 	private static Map<String, Object> touchpoint(String id, String at, String... people) {
 		return Map.of("id", id, "accountId", "a", "personIds", List.of(people), "type", "MEETING", "occurredAt", at);
 	}
