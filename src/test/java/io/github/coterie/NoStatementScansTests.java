@@ -29,15 +29,23 @@ class NoStatementScansTests {
 
 	private static final List<String> STORES = List.of("account.Accounts", "account.People", "committee.Committees",
 			"engagement.Touchpoints", "book.FactsReader", "plan.WarmWays", "plan.Search", "intake.Settlement",
-			"graph.Sequences", "alias.Aliases");
+			"graph.Sequences", "alias.Aliases", "account.KeysOfOldGraphs", "identity.AccountMerging",
+			"identity.PersonMerging", "identity.PartMerging", "identity.MergeLog", "identity.Tombstones",
+			"identity.Doubles", "identity.ExternalIds");
 
 	private static final Set<String> MEANT = Set.of("FactsReader.ALL", "Accounts.ANY");
 
 	private static final Map<String, Object> PARAMETERS = Map.ofEntries(Map.entry("ids", List.of("a")),
 			Map.entry("rows", List.of()), Map.entry("accountIds", List.of("a")), Map.entry("personIds", List.of("a")),
 			Map.entry("solution", "default"), Map.entry("targets", List.of()), Map.entry("query", "a"),
-			Map.entry("keys", List.of("a")), Map.entry("touchpointIds", List.of("a")), Map.entry("kind", "Account"),
-			Map.entry("limit", 3), Map.entry("name", "a"), Map.entry("beforeId", ""),
+			Map.entry("id", "a"), Map.entry("kept", "a"), Map.entry("gone", "b"), Map.entry("properties", Map.of()),
+			Map.entry("people", List.of("a")), Map.entry("touchpoints", List.of("a")),
+			Map.entry("children", List.of("a")), Map.entry("opportunities", List.of("a")),
+			Map.entry("reports", List.of("a")), Map.entry("manager", List.of("a")),
+			Map.entry("solutions", List.of("a")), Map.entry("gaps", List.of()), Map.entry("at", 1),
+			Map.entry("most", 20), Map.entry("standing", "a"), Map.entry("key", "a"), Map.entry("after", ""),
+			Map.entry("page", 10), Map.entry("keys", List.of("a")), Map.entry("touchpointIds", List.of("a")),
+			Map.entry("kind", "Account"), Map.entry("limit", 3), Map.entry("name", "a"), Map.entry("beforeId", ""),
 			Map.entry("before", OffsetDateTime.parse("2026-01-01T00:00:00Z")));
 
 	@Autowired

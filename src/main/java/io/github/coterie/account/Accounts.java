@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,11 @@ public class Accounts {
 			MATCH (account:Account {id: row.id})
 			SET account += row.properties""";
 
+	private static final String EXISTING = """
+			UNWIND $ids AS id
+			MATCH (account:Account {id: id})
+			RETURN account.id AS id""";
+
 	private static final String ANY = "MATCH (account:Account) RETURN account.id AS id LIMIT 1";
 
 	private final Neo4jClient client;
@@ -58,6 +64,18 @@ public class Accounts {
 			.all()
 			.forEach((account) -> found.put(account.id(), account));
 		return found;
+	}
+
+	/**
+	 * Those of some ids that name an account.
+	 */
+	public Set<String> existing(Collection<String> ids) {
+		return Set.copyOf(this.client.query(EXISTING)
+			.bind(ids.stream().distinct().sorted().toList())
+			.to("ids")
+			.fetchAs(String.class)
+			.mappedBy((types, row) -> row.get("id").asString())
+			.all());
 	}
 
 	public void create(Collection<Account> accounts) {

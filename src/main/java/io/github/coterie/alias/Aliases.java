@@ -26,7 +26,10 @@ public class Aliases {
 			CALL () {
 				UNWIND $keys AS key
 				MATCH (alias:Alias {key: key})-[:NAMES]->(record)
-				RETURN key, record.id AS current
+				RETURN key, CASE
+					WHEN record:DeletedAccount OR record:DeletedPerson OR record:DeletedTouchpoint THEN null
+					ELSE record.id
+				END AS current
 				UNION ALL
 				UNWIND $accountIds AS id
 				MATCH (deleted:DeletedAccount {id: id})

@@ -99,8 +99,9 @@ class AccountController {
 				: new Cursors.Moment(END_OF_TIME, "");
 		int total = account.standing().facts().history().totalWithAhead();
 		return newest.load(new Loaders.TouchpointsOf(account.id(), cut.at(), cut.id(), size + 1))
-			.thenApply((page) -> Connection.ofTouchpoints((page != null) ? page.touchpoints() : List.of(), size,
-					after != null, total));
+			.thenApply((page) -> Connection.ofNewest((page != null) ? page.touchpoints() : List.<Touchpoint>of(),
+					(touchpoint) -> new Cursors.Moment(touchpoint.occurredAt(), touchpoint.id()), size, after != null,
+					total));
 	}
 
 	@SchemaMapping(typeName = "Account")

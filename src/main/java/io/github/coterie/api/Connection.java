@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
-import io.github.coterie.engagement.Touchpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,17 +46,18 @@ record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, int totalCount) {
 	}
 
 	/**
-	 * A page of touchpoints, which come cut from the graph.
+	 * A page of what comes cut from the graph, newest first.
 	 * @param newest one more than the page holds, if there is more
+	 * @param moment when an item was
 	 * @param size how many the page holds at most
 	 * @param hasPrevious whether there is a page before
 	 * @param total how many there are in all
 	 */
-	static Connection<Touchpoint> ofTouchpoints(List<Touchpoint> newest, int size, boolean hasPrevious, int total) {
-		List<Edge<Touchpoint>> edges = newest.stream()
+	static <T> Connection<T> ofNewest(List<T> newest, Function<T, Cursors.Moment> moment, int size, boolean hasPrevious,
+			int total) {
+		List<Edge<T>> edges = newest.stream()
 			.limit(size)
-			.map((touchpoint) -> new Edge<>(
-					Cursors.OF_MOMENTS.write(new Cursors.Moment(touchpoint.occurredAt(), touchpoint.id())), touchpoint))
+			.map((item) -> new Edge<>(Cursors.OF_MOMENTS.write(moment.apply(item)), item))
 			.toList();
 		return new Connection<>(edges, PageInfo.of(edges, newest.size() > size, hasPrevious), total);
 	}

@@ -9,12 +9,15 @@ import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 
+import io.github.coterie.alias.RecordKind;
 import io.github.coterie.book.GapPlace;
 import io.github.coterie.book.Place;
 import io.github.coterie.fault.Fault;
 import io.github.coterie.gap.GapKey;
 import io.github.coterie.gap.GapKind;
+import io.github.coterie.identity.LikelyDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,14 @@ record Cursors<K>(Writer<K> writer, Reader<K> reader) {
 		out.writeLong(moment.at().toEpochMilli());
 		out.writeUTF(moment.id());
 	}, (in) -> new Moment(Instant.ofEpochMilli(in.readLong()), in.readUTF()));
+
+	static final Cursors<LikelyDouble> OF_DOUBLES = new Cursors<>((pair, out) -> {
+		out.writeUTF(pair.kind().name());
+		out.writeUTF(pair.first());
+		out.writeUTF(pair.second());
+		out.writeDouble(pair.score());
+	}, (in) -> new LikelyDouble(RecordKind.valueOf(in.readUTF()), in.readUTF(), in.readUTF(), in.readDouble(),
+			List.of()));
 
 	String write(K key) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();

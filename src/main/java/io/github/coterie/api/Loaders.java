@@ -12,8 +12,11 @@ import java.util.stream.Collectors;
 
 import io.github.coterie.account.People;
 import io.github.coterie.account.Person;
+import io.github.coterie.alias.RecordKind;
 import io.github.coterie.engagement.Touchpoint;
 import io.github.coterie.engagement.Touchpoints;
+import io.github.coterie.identity.ExternalId;
+import io.github.coterie.identity.ExternalIds;
 import io.github.coterie.plan.Suggestion;
 import io.github.coterie.plan.Suggestions;
 import org.dataloader.BatchLoaderEnvironment;
@@ -30,7 +33,8 @@ import org.springframework.graphql.execution.BatchLoaderRegistry;
 @Configuration(proxyBeanMethods = false)
 class Loaders {
 
-	Loaders(BatchLoaderRegistry registry, People people, Touchpoints touchpoints, Suggestions suggestions) {
+	Loaders(BatchLoaderRegistry registry, People people, Touchpoints touchpoints, Suggestions suggestions,
+			ExternalIds externalIds) {
 		registry.forTypePair(String.class, Person.class).registerMappedBatchLoader(one(people::find));
 		registry.forTypePair(StaffOf.class, Staff.class)
 			.registerMappedBatchLoader(one((keys) -> staff(people.findAt(ids(keys, StaffOf::accountId)))));
@@ -38,6 +42,8 @@ class Loaders {
 			.registerMappedBatchLoader(one((keys) -> reports(people.findReports(ids(keys, ReportsOf::managerId)))));
 		registry.forTypePair(TouchpointsOf.class, TouchpointPage.class)
 			.registerMappedBatchLoader(one((keys) -> newest(touchpoints, keys)));
+		registry.forTypePair(ExternalIdsOf.class, ExternalIdList.class)
+			.registerMappedBatchLoader(one((keys) -> externalIds(externalIds, keys)));
 		registry.forTypePair(GapView.class, Suggestion.class)
 			.registerMappedBatchLoader(one((keys) -> suggestions(suggestions, keys)));
 	}
@@ -78,6 +84,15 @@ class Loaders {
 		return pages;
 	}
 
+	private static Map<ExternalIdsOf, ExternalIdList> externalIds(ExternalIds externalIds, Set<ExternalIdsOf> keys) {
+		Map<ExternalIdsOf, ExternalIdList> lists = new HashMap<>();
+		keys.stream()
+			.collect(Collectors.groupingBy(ExternalIdsOf::kind))
+			.forEach((kind, wanted) -> externalIds.find(kind, ids(wanted, ExternalIdsOf::id))
+				.forEach((id, found) -> lists.put(new ExternalIdsOf(kind, id), new ExternalIdList(found))));
+		return lists;
+	}
+
 	private static Map<GapView, Suggestion> suggestions(Suggestions suggestions, Set<GapView> keys) {
 		var made = suggestions.make(keys.stream().map(GapView::accountGap).toList());
 		Map<GapView, Suggestion> byView = new HashMap<>();
@@ -88,6 +103,25 @@ class Loaders {
 			}
 		});
 		return byView;
+	}
+
+	/**
+	 * What other systems call a record.
+	 *
+	 * @param kind what it is
+	 * @param id the record
+	 */
+	record ExternalIdsOf(RecordKind kind, String id) {
+
+	}
+
+	/**
+	 * The external ids of a record.
+	 *
+	 * @param externalIds the ids
+	 */
+	record ExternalIdList(List<ExternalId> externalIds) {
+
 	}
 
 	/**

@@ -77,6 +77,13 @@ public class Book {
 		this.version.incrementAndGet();
 	}
 
+	/**
+	 * A number that is another one after every change.
+	 */
+	public long version() {
+		return this.version.get();
+	}
+
 	public Playbook playbook() {
 		return this.playbook;
 	}

@@ -23,9 +23,17 @@ public class Committees {
 	private static final String FIND = """
 			UNWIND $personIds AS id
 			MATCH (person:Person {id: id})-[:WORKS_AT]->(account:Account)
-			USING INDEX person:Person(id)
+			USING INDEX SEEK person:Person(id)
 			OPTIONAL MATCH (person)-[part:MEMBER_OF]->(committee:BuyingCommittee {solution: $solution})
 			RETURN account.id AS accountId, $solution AS solution, id AS personId,
+				part.support AS support, part.politicalStatus AS politicalStatus, person.proposedRoles AS proposed,
+				COLLECT { MATCH (person)-[plays:PLAYS]->(committee) RETURN plays {.*} } AS roles""";
+
+	private static final String FIND_ALL = """
+			UNWIND $personIds AS id
+			MATCH (person:Person {id: id})-[part:MEMBER_OF]->(committee:BuyingCommittee)
+			USING INDEX SEEK person:Person(id)
+			RETURN committee.accountId AS accountId, committee.solution AS solution, person.id AS personId,
 				part.support AS support, part.politicalStatus AS politicalStatus, person.proposedRoles AS proposed,
 				COLLECT { MATCH (person)-[plays:PLAYS]->(committee) RETURN plays {.*} } AS roles""";
 
@@ -76,6 +84,18 @@ public class Committees {
 	}
 
 	/**
+	 * Finds the parts of people in all committees.
+	 */
+	public List<Part> findAll(Collection<String> personIds) {
+		return List.copyOf(this.client.query(FIND_ALL)
+			.bind(List.copyOf(personIds))
+			.to("personIds")
+			.fetchAs(Part.class)
+			.mappedBy((types, row) -> part(row))
+			.all());
+	}
+
+	/**
 	 * Stores parts as they are given; roles that are not given any more end.
 	 */
 	public void save(Collection<Part> parts) {
@@ -113,7 +133,11 @@ public class Committees {
 		return all;
 	}
 
-	private static Part part(Record row) {
+	/**
+	 * Reads a part from a row of {@code accountId}, {@code solution}, {@code personId},
+	 * {@code support}, {@code politicalStatus}, {@code roles} and {@code proposed}.
+	 */
+	public static Part part(Record row) {
 		boolean usual = row.get("solution").asString().equals(RoleTemplate.DEFAULT_SOLUTION);
 		return new Part(row.get("accountId").asString(), row.get("solution").asString(), row.get("personId").asString(),
 				row.get("support").isNull() ? Support.UNKNOWN : Support.valueOf(row.get("support").asString()),

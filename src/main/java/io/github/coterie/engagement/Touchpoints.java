@@ -33,6 +33,7 @@ public class Touchpoints {
 			UNWIND $accountIds AS accountId
 			CALL (accountId) {
 				MATCH (touchpoint:Touchpoint)
+				USING INDEX SEEK touchpoint:Touchpoint(accountId, occurredAt, id)
 				WHERE touchpoint.accountId = accountId AND touchpoint.occurredAt IS NOT NULL
 					AND touchpoint.id IS NOT NULL
 					AND (touchpoint.occurredAt < $before
@@ -79,6 +80,7 @@ public class Touchpoints {
 			MATCH (account:Account {id: id})
 			RETURN id, COLLECT {
 				MATCH (touchpoint:Touchpoint)
+				USING INDEX SEEK touchpoint:Touchpoint(accountId, occurredAt, id)
 				WHERE touchpoint.accountId = id AND touchpoint.occurredAt IS NOT NULL AND touchpoint.id IS NOT NULL
 				RETURN touchpoint {.id, .occurredAt, .type, .direction}
 			} AS touches""";

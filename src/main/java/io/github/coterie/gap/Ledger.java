@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -87,6 +88,20 @@ public final class Ledger {
 		SortedMap<GapKey, LedgerEntry> all = new TreeMap<>(other.entries);
 		all.putAll(this.entries);
 		return new Ledger(all);
+	}
+
+	/**
+	 * The entries that pass, under the keys they are to have; null leaves one out.
+	 */
+	public Ledger select(Function<GapKey, @Nullable GapKey> key) {
+		SortedMap<GapKey, LedgerEntry> selected = new TreeMap<>();
+		this.entries.forEach((old, entry) -> {
+			GapKey renamed = key.apply(old);
+			if (renamed != null) {
+				selected.putIfAbsent(renamed, entry);
+			}
+		});
+		return new Ledger(selected);
 	}
 
 	public Ledger snooze(GapKey key, Instant until) {

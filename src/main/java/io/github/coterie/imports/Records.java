@@ -59,19 +59,19 @@ final class Records {
 	private static final String ALIASES = """
 			UNWIND $ids AS id
 			MATCH (alias:Alias {key: $kind + ' ' + id})-[:NAMES]->(record)
-			USING INDEX alias:Alias(key)
+			USING INDEX SEEK alias:Alias(key)
 			RETURN id, record.id AS current, alias.print AS print""";
 
 	private static final String EMPLOYERS = """
 			UNWIND $ids AS id
 			MATCH (person:Person {id: id})-[:WORKS_AT]->(account:Account)
-			USING INDEX person:Person(id)
+			USING INDEX SEEK person:Person(id)
 			RETURN id, account.id AS value""";
 
 	private static final String ACCOUNTS_OF_DEALS = """
 			UNWIND $ids AS id
 			MATCH (deal:Opportunity {id: id})-[:OF]->(account:Account)
-			USING INDEX deal:Opportunity(id)
+			USING INDEX SEEK deal:Opportunity(id)
 			RETURN id, account.id AS value""";
 
 	private static final String ACCOUNTS_OF_TOUCHPOINTS = """
@@ -111,7 +111,7 @@ final class Records {
 	private static final String ROLES = """
 			UNWIND $rows AS row
 			MATCH (person:Person {id: row.personId})-[plays:PLAYS]->(:BuyingCommittee {solution: 'default'})
-			USING INDEX person:Person(id)
+			USING INDEX SEEK person:Person(id)
 			UNWIND [record IN coalesce(plays.records, []) WHERE record STARTS WITH row.start] AS record
 			RETURN row.start AS id, record AS value""";
 

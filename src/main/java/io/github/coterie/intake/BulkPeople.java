@@ -55,7 +55,7 @@ class BulkPeople {
 	private static final String STOP_REPORTING = """
 			UNWIND $ids AS id
 			MATCH (person:Person {id: id})-[line:REPORTS_TO]->(:Person)
-			USING INDEX person:Person(id)
+			USING INDEX SEEK person:Person(id)
 			DELETE line""";
 
 	private static final String REPORT = """

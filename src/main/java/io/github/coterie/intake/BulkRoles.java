@@ -23,7 +23,7 @@ class BulkRoles {
 	private static final String TOUCH = """
 			UNWIND $ids AS id
 			MATCH (person:Person {id: id})-[:WORKS_AT]->(account:Account)
-			USING INDEX person:Person(id)
+			USING INDEX SEEK person:Person(id)
 			WITH DISTINCT account
 			ORDER BY account.id
 			SET account:Unsettled, account.revision = account.revision + 1""";
@@ -31,7 +31,7 @@ class BulkRoles {
 	private static final String END_OTHERS = """
 			UNWIND $rows AS row
 			MATCH (person:Person {id: row.personId})-[plays:PLAYS]->(:BuyingCommittee {solution: 'default'})
-			USING INDEX person:Person(id)
+			USING INDEX SEEK person:Person(id)
 			WHERE any(record IN plays.records WHERE record STARTS WITH row.start)
 				AND (row.role IS NULL OR plays.role <> row.role)
 			SET plays.records = [record IN plays.records WHERE NOT record STARTS WITH row.start]
@@ -42,7 +42,7 @@ class BulkRoles {
 	private static final String SAY = """
 			UNWIND $rows AS row
 			MATCH (person:Person {id: row.personId})-[:WORKS_AT]->(account:Account)
-			USING INDEX person:Person(id)
+			USING INDEX SEEK person:Person(id)
 			MERGE (committee:BuyingCommittee {accountId: account.id, solution: 'default'})
 			MERGE (committee)-[:DECIDES_AT]->(account)
 			MERGE (person)-[part:MEMBER_OF]->(committee)
@@ -65,7 +65,7 @@ class BulkRoles {
 	private static final String OPINE = """
 			UNWIND $rows AS row
 			MATCH (person:Person {id: row.personId})-[part:MEMBER_OF]->(:BuyingCommittee {solution: 'default'})
-			USING INDEX person:Person(id)
+			USING INDEX SEEK person:Person(id)
 			WHERE coalesce(part.opinionAt, row.at) <= row.at
 			SET part.opinionAt = row.at, part.support = coalesce(row.support, part.support),
 				part.politicalStatus = coalesce(row.politicalStatus, part.politicalStatus)""";

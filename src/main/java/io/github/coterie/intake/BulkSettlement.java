@@ -50,6 +50,7 @@ class BulkSettlement {
 			UNWIND $ids AS id
 			CALL (id) {
 				MATCH (touchpoint:Touchpoint)
+				USING INDEX SEEK touchpoint:Touchpoint(accountId, occurredAt, id)
 				WHERE touchpoint.accountId = id AND touchpoint.occurredAt IS NOT NULL AND touchpoint.id IS NOT NULL
 				RETURN collect([touchpoint.id, touchpoint.occurredAt.epochMillis, touchpoint.type, touchpoint.direction,
 					COLLECT { MATCH (touchpoint)-[:INVOLVES]->(person:Person) RETURN person.id }]) AS touches
@@ -59,7 +60,7 @@ class BulkSettlement {
 	private static final String MOVED = """
 			UNWIND $ids AS id
 			MATCH (person:Person)-[:WORKS_AT]->(account:Account {id: id})
-			USING INDEX account:Account(id)
+			USING INDEX SEEK account:Account(id)
 			WHERE person.hasMoved
 			RETURN person.id AS id, COLLECT {
 				MATCH (touchpoint:Touchpoint)-[:INVOLVES]->(person)
