@@ -40,8 +40,9 @@ record Layout(long headerLine, long bodyLine, List<String> columns, List<CellKin
 		for (int i = 0; i < columns.size(); i++) {
 			kinds.add(CellKind.of(body, i));
 		}
-		return new Layout(header.line(), header.nextLine(), columns, List.copyOf(kinds),
-				dropsBlanks(body, columns.size()));
+		Layout strict = new Layout(header.line(), header.nextLine(), columns, List.copyOf(kinds), false);
+		return strict.dropsBlanks(body) ? new Layout(header.line(), header.nextLine(), columns, strict.kinds, true)
+				: strict;
 	}
 
 	/**
@@ -193,7 +194,8 @@ record Layout(long headerLine, long bodyLine, List<String> columns, List<CellKin
 	 * Whether rows are shorter now and then. Those at the end, behind all others, are
 	 * something else: a footer, another table.
 	 */
-	private static boolean dropsBlanks(List<RawRow> body, int width) {
+	private boolean dropsBlanks(List<RawRow> body) {
+		int width = this.columns.size();
 		long lastWhole = body.stream()
 			.filter((row) -> row.cells().size() >= width)
 			.mapToLong(RawRow::line)
@@ -202,9 +204,9 @@ record Layout(long headerLine, long bodyLine, List<String> columns, List<CellKin
 		List<RawRow> shorter = body.stream()
 			.filter((row) -> row.cells().size() < width && row.strict() && row.line() < lastWhole)
 			.toList();
-		long endFilled = shorter.stream().filter((row) -> row.size() == row.cells().size()).count();
+		long sound = shorter.stream().filter((row) -> row.size() == row.cells().size() && fits(row.cells())).count();
 		return shorter.size() >= FEWEST_SHORT_ROWS && shorter.size() * 10 >= body.size()
-				&& endFilled * 10 >= shorter.size() * 9;
+				&& sound * 10 >= shorter.size() * 9;
 	}
 
 }
