@@ -22,6 +22,9 @@ record Layout(long headerLine, long bodyLine, List<String> columns, List<CellKin
 
 	private static final int MOST_PREAMBLE = 50;
 
+	// more rows than that before a blank line are a table of their own
+	private static final int MOST_PAIRS = 8;
+
 	private static final int FEWEST_SHORT_ROWS = 3;
 
 	private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
@@ -154,8 +157,10 @@ record Layout(long headerLine, long bodyLine, List<String> columns, List<CellKin
 		int usual = usualSize(filled);
 		RawRow header = null;
 		boolean behindBlank = false;
+		int since = 0;
 		for (RawRow row : rows.subList(0, Math.min(rows.size(), MOST_PREAMBLE))) {
-			behindBlank |= row.isBlank();
+			since += (header != null && !row.isBlank()) ? 1 : 0;
+			behindBlank |= row.isBlank() && since < MOST_PAIRS;
 			int needed = (header != null) ? (header.filled() * 3 + 1) / 2 : (usual * 3 + 4) / 5;
 			if (row.filled() >= Math.max(1, needed) && (header == null || behindBlank)) {
 				header = row;
