@@ -1,7 +1,6 @@
 package io.github.coterie.table;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 import de.siegmar.fastcsv.reader.CsvCallbackHandler;
@@ -95,7 +94,7 @@ final class CleanRows extends CsvCallbackHandler<List<String>> {
 
 	@Override
 	protected List<String> buildRecord() {
-		List<String> row = Collections.unmodifiableList(Arrays.asList(Arrays.copyOf(this.cells, this.count)));
+		List<String> row = Arrays.asList(Arrays.copyOf(this.cells, this.count));
 		boolean doubtful = this.acrossLines ? hasStrayQuote() || !this.judge.isWide(row)
 				: this.count != this.judge.width() && hasStrayQuote();
 		if (doubtful) {

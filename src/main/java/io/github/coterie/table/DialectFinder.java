@@ -91,7 +91,7 @@ final class DialectFinder {
 		if (this.settings.quote() != null) {
 			this.best = attempt(separator, this.settings.quote(), false);
 		}
-		else if (text.indexOf('\'') >= 0) {
+		else if (opening(text, '\'') > opening(text, '"')) {
 			Attempt single = attempt(separator, '\'', false);
 			if (single.isBetterThan(this.best) || this.best.isHeaderIn('\'')) {
 				this.best = single;
@@ -101,6 +101,19 @@ final class DialectFinder {
 			Attempt escaped = attempt(separator, this.best.dialect().quote(), true);
 			this.best = (escaped.score() > this.best.score()) ? escaped : this.best;
 		}
+	}
+
+	/**
+	 * How often a quote stands where it may open a cell.
+	 */
+	private int opening(String text, char quote) {
+		String separator = this.best.dialect().separator();
+		int count = 0;
+		for (int at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+			char before = (at == 0) ? '\n' : text.charAt(at - 1);
+			count += (before == '\n' || before == '\r' || before == separator.charAt(separator.length() - 1)) ? 1 : 0;
+		}
+		return count;
 	}
 
 	private Attempt attempt(String separator, char quote, boolean backslash) {
@@ -180,7 +193,7 @@ final class DialectFinder {
 				if (!row.isBlank()) {
 					all++;
 					boolean fits = row.line() >= layout.headerLine() && row.size() <= width
-							&& (row.cells().size() >= width || layout.dropsBlanks());
+							&& (row.cells().size() >= width || (layout.dropsBlanks() && layout.fits(row.cells())));
 					fitting += fits ? (row.strict() ? 1 : 0.7) : 0;
 				}
 			}

@@ -39,7 +39,8 @@ record Encoding(Charset charset, int mark) {
 		for (int i = 0; i < MARKS.length; i++) {
 			int length = MARKS[i].length;
 			if (head.length >= length && Arrays.equals(head, 0, length, MARKS[i], 0, length)) {
-				return new Encoding((told != null && !told.name().startsWith("UTF-")) ? told : MARKED.get(i), length);
+				Charset marked = byZeros(head, length, MARKED.get(i));
+				return new Encoding((told != null && !told.name().startsWith("UTF-")) ? told : marked, length);
 			}
 		}
 		return new Encoding((told != null) ? told : unmarked(head), 0);
@@ -64,17 +65,36 @@ record Encoding(Charset charset, int mark) {
 		};
 	}
 
-	private static Charset unmarked(byte[] head) {
-		int[] zeros = new int[2];
-		for (int i = 0; i < head.length; i++) {
-			zeros[i % 2] += (head[i] == 0) ? 1 : 0;
+	/**
+	 * Tells UTF-16 and UTF-32 by the zeros of their signs and line ends. That counts more
+	 * than a mark, which some programs write in the wrong width.
+	 */
+	private static Charset byZeros(byte[] head, int from, Charset otherwise) {
+		int[] zeros = new int[4];
+		for (int i = from; i < head.length; i++) {
+			zeros[(i - from) % 4] += (head[i] == 0) ? 1 : 0;
 		}
-		int many = Math.max(1, head.length / 20);
-		if (zeros[1] > many && zeros[0] < zeros[1] / 10) {
+		int quarter = Math.max(1, (head.length - from) / 4);
+		int many = Math.max(1, quarter / 10);
+		int all = quarter - 1;
+		if (quarter > 2 && zeros[3] >= all && zeros[2] >= all && zeros[0] < many) {
+			return StandardCharsets.UTF_32LE;
+		}
+		if (quarter > 2 && zeros[0] >= all && zeros[1] >= all && zeros[3] < many) {
+			return StandardCharsets.UTF_32BE;
+		}
+		int odd = zeros[1] + zeros[3];
+		int even = zeros[0] + zeros[2];
+		if (odd > 2 * many && even < odd / 10) {
 			return StandardCharsets.UTF_16LE;
 		}
-		if (zeros[0] > many && zeros[1] < zeros[0] / 10) {
-			return StandardCharsets.UTF_16BE;
+		return (even > 2 * many && odd < even / 10) ? StandardCharsets.UTF_16BE : otherwise;
+	}
+
+	private static Charset unmarked(byte[] head) {
+		Charset wide = byZeros(head, 0, StandardCharsets.UTF_8);
+		if (!wide.equals(StandardCharsets.UTF_8)) {
+			return wide;
 		}
 		return isUtf8(head) ? StandardCharsets.UTF_8 : old(head);
 	}

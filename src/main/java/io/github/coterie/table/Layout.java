@@ -22,6 +22,9 @@ record Layout(long headerLine, long bodyLine, List<String> columns, List<CellKin
 
 	private static final int MOST_PREAMBLE = 50;
 
+	// more rows than that before a blank line are a table of their own
+	private static final int MOST_PAIRS = 8;
+
 	private static final int FEWEST_SHORT_ROWS = 3;
 
 	private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
@@ -40,8 +43,9 @@ record Layout(long headerLine, long bodyLine, List<String> columns, List<CellKin
 		for (int i = 0; i < columns.size(); i++) {
 			kinds.add(CellKind.of(body, i));
 		}
-		return new Layout(header.line(), header.nextLine(), columns, List.copyOf(kinds),
-				dropsBlanks(body, columns.size()));
+		Layout strict = new Layout(header.line(), header.nextLine(), columns, List.copyOf(kinds), false);
+		return strict.dropsBlanks(body) ? new Layout(header.line(), header.nextLine(), columns, strict.kinds, true)
+				: strict;
 	}
 
 	/**
@@ -153,8 +157,10 @@ record Layout(long headerLine, long bodyLine, List<String> columns, List<CellKin
 		int usual = usualSize(filled);
 		RawRow header = null;
 		boolean behindBlank = false;
+		int since = 0;
 		for (RawRow row : rows.subList(0, Math.min(rows.size(), MOST_PREAMBLE))) {
-			behindBlank |= row.isBlank();
+			since += (header != null && !row.isBlank()) ? 1 : 0;
+			behindBlank |= row.isBlank() && since < MOST_PAIRS;
 			int needed = (header != null) ? (header.filled() * 3 + 1) / 2 : (usual * 3 + 4) / 5;
 			if (row.filled() >= Math.max(1, needed) && (header == null || behindBlank)) {
 				header = row;
@@ -193,7 +199,8 @@ record Layout(long headerLine, long bodyLine, List<String> columns, List<CellKin
 	 * Whether rows are shorter now and then. Those at the end, behind all others, are
 	 * something else: a footer, another table.
 	 */
-	private static boolean dropsBlanks(List<RawRow> body, int width) {
+	private boolean dropsBlanks(List<RawRow> body) {
+		int width = this.columns.size();
 		long lastWhole = body.stream()
 			.filter((row) -> row.cells().size() >= width)
 			.mapToLong(RawRow::line)
@@ -202,9 +209,9 @@ record Layout(long headerLine, long bodyLine, List<String> columns, List<CellKin
 		List<RawRow> shorter = body.stream()
 			.filter((row) -> row.cells().size() < width && row.strict() && row.line() < lastWhole)
 			.toList();
-		long endFilled = shorter.stream().filter((row) -> row.size() == row.cells().size()).count();
+		long sound = shorter.stream().filter((row) -> row.size() == row.cells().size() && fits(row.cells())).count();
 		return shorter.size() >= FEWEST_SHORT_ROWS && shorter.size() * 10 >= body.size()
-				&& endFilled * 10 >= shorter.size() * 9;
+				&& sound * 10 >= shorter.size() * 9;
 	}
 
 }

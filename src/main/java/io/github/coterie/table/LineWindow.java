@@ -170,18 +170,18 @@ final class LineWindow extends Reader {
 	 * be the first half of a line end, so its line stays.
 	 */
 	private void forget() {
+		char[] text = this.chars;
+		int last = this.end - 1;
 		int from = this.start;
-		for (int i = this.start; i < this.end - 1 && this.line < this.needed; i++) {
-			char sign = this.chars[i];
-			if (sign == '\n' || (sign == '\r' && this.chars[i + 1] != '\n')) {
+		long count = this.needed - this.line;
+		for (int i = this.start; i <= last && count > 0; i++) {
+			char sign = text[i];
+			if (sign <= '\r' && (sign == '\n' || (sign == '\r' && i < last && text[i + 1] != '\n'))) {
 				from = i + 1;
-				this.line++;
+				count--;
 			}
 		}
-		if (this.line < this.needed && this.end > from && this.chars[this.end - 1] == '\n') {
-			from = this.end;
-			this.line++;
-		}
+		this.line = this.needed - count;
 		this.start = from;
 	}
 

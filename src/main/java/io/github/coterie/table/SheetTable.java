@@ -93,6 +93,9 @@ final class SheetTable implements Table {
 		}
 	}
 
+	/**
+	 * The first rows, as far as they can be read.
+	 */
 	private List<RawRow> sample(List<String> texts) throws IOException, XMLStreamException {
 		List<RawRow> sample = new ArrayList<>();
 		try (InputStream stream = this.workbook.open(this.sheet)) {
@@ -104,6 +107,11 @@ final class SheetTable implements Table {
 				}
 				sample.add(new RawRow(rows.line(), rows.line() + 1, cells, true));
 				expected = rows.line() + 1;
+			}
+		}
+		catch (XMLStreamException ex) {
+			if (sample.isEmpty()) {
+				throw ex;
 			}
 		}
 		return sample;

@@ -267,6 +267,17 @@ class PollutedTests {
 	}
 
 	@Test
+	void aWiderTableBehindAnotherIsNoReasonToSkipThat() {
+		StringBuilder text = new StringBuilder("Id,Name\n");
+		for (int i = 0; i < 20; i++) {
+			text.append(i).append(",Company\n");
+		}
+		Reading reading = Reading.of(Book.table(text + "\nId,Name,City,Country\n1,Acme,Paris,France\n"));
+		assertThat(reading.rows()).hasSize(20);
+		assertThat(reading.flawedLines()).containsExactly(23L, 24L);
+	}
+
+	@Test
 	void aFileWithoutHeaderIsNotTaken() {
 		assertThatExceptionOfType(UntakenException.class)
 			.isThrownBy(() -> Book.table(String.join("", Book.book().body())))
