@@ -26,6 +26,16 @@ record GapFilter(@Nullable List<String> accountIds, @Nullable List<String> owner
 		return ((filter != null) ? filter : OPEN).toPredicate();
 	}
 
+	/**
+	 * Which gaps, by a filter that was not read as GraphQL, which has a default of its
+	 * own.
+	 */
+	static Predicate<AccountGap> ofOpenUnlessTold(GapFilter filter) {
+		return new GapFilter(filter.accountIds(), filter.ownerIn(), filter.kindIn(), filter.roleIn(), filter.levelIn(),
+				(filter.stateIn() != null) ? filter.stateIn() : OPEN.stateIn(), filter.tierIn())
+			.toPredicate();
+	}
+
 	private Predicate<AccountGap> toPredicate() {
 		Set<String> accounts = (this.accountIds != null) ? Set.copyOf(this.accountIds) : null;
 		Set<String> owners = Texts.keys(this.ownerIn);
