@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,7 @@ public record ExportCommand(@Nullable String file, @Nullable String server) {
 		return FAILED;
 	}
 
-	private void fetch(Path part) throws IOException {
+	private void fetch(Path part) {
 		String address = (this.server != null) ? this.server : "";
 		try (HttpClient http = HttpClient.newHttpClient()) {
 			URI uri = URI.create((address.contains("://") ? address : "http://" + address) + "/export/full.zip");
@@ -137,6 +138,10 @@ public record ExportCommand(@Nullable String file, @Nullable String server) {
 		}
 		catch (IllegalArgumentException ex) {
 			throw new ArchiveFailure(address + " is no address of a server", ex);
+		}
+		catch (IOException ex) {
+			throw new ArchiveFailure("The server %s did not send it: %s".formatted(address,
+					Objects.requireNonNullElse(ex.getMessage(), "no answer")), ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -155,7 +160,7 @@ public record ExportCommand(@Nullable String file, @Nullable String server) {
 
 	private interface Source {
 
-		void write(Path file) throws IOException;
+		void write(Path file);
 
 	}
 
