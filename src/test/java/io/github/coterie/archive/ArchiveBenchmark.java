@@ -53,16 +53,13 @@ public final class ArchiveBenchmark {
 			try (Session session = context.getBean(Driver.class).session()) {
 				session.run(ACCOUNTS, Map.of("accounts", Integer.parseInt(args[0]))).consume();
 			}
-			for (int i = 0; i < 1; i++) {
-				long start = System.nanoTime();
-				context.getBean(Archive.class).write(file);
-				report("export", start, Manifest.of(file));
-			}
+			long start = System.nanoTime();
+			context.getBean(Archive.class).write(file);
+			report("export", start, Manifest.of(file));
 			System.out.printf("%,d bytes%n", Files.size(file));
 		}
 		try (ConfigurableApplicationContext context = start(work.resolve("to"))) {
 			long start = System.nanoTime();
-			System.out.println("restoring " + ProcessHandle.current().info().totalCpuDuration().orElseThrow());
 			System.out.println(context.getBean(Archive.class).restore(file));
 			report("restore", start, Manifest.of(file));
 		}
