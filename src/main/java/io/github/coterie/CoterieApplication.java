@@ -3,6 +3,7 @@ package io.github.coterie;
 import java.time.Clock;
 import java.util.Optional;
 
+import io.github.coterie.archive.ExportCommand;
 import io.github.coterie.crm.ImportCommand;
 
 import org.springframework.boot.SpringApplication;
@@ -20,9 +21,14 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class CoterieApplication {
 
 	/**
-	 * Starts the server, or runs {@code import <folder> [--server <url>]} and ends.
+	 * Starts the server, or runs {@code import <folder> [--server <url>]} or
+	 * {@code export <file.zip> [--server <url>]} and ends.
 	 */
 	public static void main(String[] args) {
+		Optional<ExportCommand> export = ExportCommand.parse(args);
+		if (export.isPresent()) {
+			System.exit(export.get().isRemote() ? export.get().runRemote(System.out) : runAndExit(args));
+		}
 		Optional<ImportCommand> command = ImportCommand.parse(args);
 		if (command.isEmpty()) {
 			SpringApplication.run(CoterieApplication.class, args);
@@ -31,9 +37,13 @@ public class CoterieApplication {
 			System.exit(command.get().runRemote(System.out));
 		}
 		else {
-			System.exit(SpringApplication
-				.exit(new SpringApplicationBuilder(CoterieApplication.class).web(WebApplicationType.NONE).run(args)));
+			System.exit(runAndExit(args));
 		}
+	}
+
+	private static int runAndExit(String... args) {
+		return SpringApplication
+			.exit(new SpringApplicationBuilder(CoterieApplication.class).web(WebApplicationType.NONE).run(args));
 	}
 
 	@Bean

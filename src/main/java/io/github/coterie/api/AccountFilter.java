@@ -26,6 +26,12 @@ record AccountFilter(@Nullable List<String> ids, @Nullable String text, @Nullabl
 		return (filter != null) ? filter.toPredicate(wanted) : (standing) -> true;
 	}
 
+	static AccountFilter some(@Nullable List<String> ids, @Nullable List<String> ownerIn, @Nullable List<Tier> tierIn,
+			@Nullable List<String> industryIn, @Nullable List<String> countryIn) {
+		return new AccountFilter(ids, null, industryIn, countryIn, ownerIn, tierIn, null, null, null, null, null, null,
+				null, null);
+	}
+
 	private Predicate<Standing> toPredicate(WantedIds wanted) {
 		Set<String> wantedIds = wanted.of(this.ids);
 		Set<String> industries = Texts.keys(this.industryIn);

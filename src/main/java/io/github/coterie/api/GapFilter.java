@@ -26,6 +26,16 @@ record GapFilter(@Nullable List<String> accountIds, @Nullable List<String> owner
 		return ((filter != null) ? filter : OPEN).toPredicate(wanted);
 	}
 
+	/**
+	 * Which gaps, by a filter that was not read as GraphQL, which has a default of its
+	 * own.
+	 */
+	static Predicate<AccountGap> ofOpenUnlessTold(GapFilter filter, WantedIds wanted) {
+		return new GapFilter(filter.accountIds(), filter.ownerIn(), filter.kindIn(), filter.roleIn(), filter.levelIn(),
+				(filter.stateIn() != null) ? filter.stateIn() : OPEN.stateIn(), filter.tierIn())
+			.toPredicate(wanted);
+	}
+
 	private Predicate<AccountGap> toPredicate(WantedIds wanted) {
 		Set<String> accounts = wanted.of(this.accountIds);
 		Set<String> owners = Texts.keys(this.ownerIn);

@@ -1,5 +1,9 @@
 package io.github.coterie.api;
 
+import java.time.Clock;
+
+import io.github.coterie.archive.Archive;
+import io.github.coterie.export.Lists;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +53,12 @@ class HttpConfiguration {
 	RouterFunction<ServerResponse> endpoint(GraphQlHttpHandler http, GraphQlSseHandler events, JsonMapper json,
 			Limits limits, GraphQlProperties properties) {
 		return new Endpoint(http, events, json, limits).routes(properties.getHttp().getPath());
+	}
+
+	@Bean
+	RouterFunction<ServerResponse> downloads(Lists lists, CurrentIds current, Archive archive, Clock clock,
+			JsonMapper json, Limits limits) {
+		return new Downloads(lists, current, archive, clock, json, limits).routes();
 	}
 
 	// A number is no text: "query": 0 is refused, not read as "0".

@@ -33,12 +33,11 @@ class DemoData {
 		this.salesforce = salesforce;
 		this.destination = destination;
 		this.clock = clock;
-		this.wanted = wanted && ImportCommand.parse(arguments.getSourceArgs()).isEmpty();
+		this.wanted = wanted && arguments.getNonOptionArgs().isEmpty();
 	}
 
 	/**
-	 * Loads it, when {@code coterie.demo-data} says so and nothing else is about to be
-	 * imported.
+	 * Loads it, when {@code coterie.demo-data} says so and it is no command that runs.
 	 */
 	void load() {
 		if (!this.wanted) {

@@ -1,9 +1,14 @@
 package io.github.coterie.graph;
 
 import java.time.Duration;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import io.github.coterie.fault.Fault;
+import io.github.coterie.fault.FaultCode;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
@@ -26,6 +31,11 @@ public class GraphTransactions {
 
 	private final TransactionTemplate transaction;
 
+	/**
+	 * Shared by all writers of this process, and left to one who must be alone.
+	 */
+	private final ReadWriteLock peace = new ReentrantReadWriteLock(true);
+
 	private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
 		.predicate(GraphTransactions::metAnotherWriter)
 		.maxRetries(50)
@@ -47,7 +57,32 @@ public class GraphTransactions {
 	 * @return what the run that was committed returned
 	 */
 	public <T> T write(Supplier<T> work) {
-		return this.retry.invoke(() -> this.transaction.execute((status) -> work.get()));
+		return locked(this.peace.readLock(),
+				() -> this.retry.invoke(() -> this.transaction.execute((status) -> work.get())));
+	}
+
+	/**
+	 * Runs work while nobody else of this process writes; who wants to, waits.
+	 * @param work runs once, and in no transaction
+	 */
+	public <T> T alone(Supplier<T> work) {
+		return locked(this.peace.writeLock(), work);
+	}
+
+	private static <T> T locked(Lock lock, Supplier<T> work) {
+		try {
+			lock.lockInterruptibly();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new Fault(FaultCode.UNAVAILABLE, null, "A full export or a restore is under way; try again later");
+		}
+		try {
+			return work.get();
+		}
+		finally {
+			lock.unlock();
+		}
 	}
 
 	/**

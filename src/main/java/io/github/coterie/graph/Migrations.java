@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +45,10 @@ public class Migrations {
 
 	private static final String AWAIT_INDEXES = "CALL db.awaitIndexes(300)";
 
+	private final Driver driver;
+
 	Migrations(Driver driver) {
+		this.driver = driver;
 		try (Session session = driver.session()) {
 			session.run(ONCE).consume();
 			Map<String, Long> applied = new HashMap<>();
@@ -57,8 +61,28 @@ public class Migrations {
 		}
 	}
 
+	/**
+	 * The versions of this program, all of which the graph has.
+	 */
+	public List<String> versions() {
+		return files().stream().map(Migrations::version).toList();
+	}
+
+	/**
+	 * Does again what data of an earlier version has not seen.
+	 * @param seen the versions that the data has seen
+	 */
+	public void applyAllBut(Collection<String> seen) {
+		try (Session session = this.driver.session()) {
+			files().stream()
+				.filter((file) -> !seen.contains(version(file)))
+				.flatMap((file) -> statements(text(file)).stream())
+				.forEach((statement) -> session.run(statement).consume());
+		}
+	}
+
 	private static void apply(Session session, Resource file, Map<String, Long> applied) {
-		String version = String.valueOf(file.getFilename()).split("__", 2)[0];
+		String version = version(file);
 		String text = text(file);
 		Long before = applied.get(version);
 		if (before == null) {
@@ -86,6 +110,10 @@ public class Migrations {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static String version(Resource file) {
+		return String.valueOf(file.getFilename()).split("__", 2)[0];
 	}
 
 	private static String text(Resource file) {

@@ -21,12 +21,16 @@ public class Search {
 
 	private static final int LONGEST = 200;
 
+	/**
+	 * Takes more than are asked for, because which of equal hits come first is up to the
+	 * index until they are ordered here.
+	 */
 	private static final String FIND = """
 			CALL () {
-				CALL db.index.fulltext.queryNodes('account_text', $query, {limit: $limit}) YIELD node, score
+				CALL db.index.fulltext.queryNodes('account_text', $query, {limit: 1000}) YIELD node, score
 				RETURN node.id AS accountId, null AS personId, score
 				UNION ALL
-				CALL db.index.fulltext.queryNodes('person_text', $query, {limit: $limit}) YIELD node, score
+				CALL db.index.fulltext.queryNodes('person_text', $query, {limit: 1000}) YIELD node, score
 				MATCH (node)-[:WORKS_AT]->(account:Account)
 				RETURN account.id AS accountId, node.id AS personId, score
 			}
