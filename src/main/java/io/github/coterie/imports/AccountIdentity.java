@@ -67,10 +67,10 @@ final class AccountIdentity {
 		Records.Candidate match = match(pending, id != null);
 		if (id != null) {
 			return (match != null && !match.isOf(pending.system()) && this.joined.add(match.id()))
-					? new Records.Known(match.id(), null, true) : new Records.Known(id, null, false);
+					? new Records.Known(match.id(), null, true, false) : new Records.Known(id, null, false, true);
 		}
 		String made = (match != null) ? match.id() : madeId(pending);
-		return new Records.Known(made, null, false);
+		return new Records.Known(made, null, false, match == null);
 	}
 
 	private Records.@Nullable Candidate match(Pending pending, boolean strict) {

@@ -1,7 +1,9 @@
 package io.github.coterie.imports;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.coterie.entry.EntryKind;
@@ -18,15 +20,18 @@ final class AccountReferences {
 
 	private final Map<String, String> current;
 
+	private final Set<String> absent;
+
 	private final Records.Candidates byHost;
 
 	private final Records.Candidates byName;
 
 	private final @Nullable Imagined imagined;
 
-	private AccountReferences(Map<String, String> current, Records.Candidates byHost, Records.Candidates byName,
-			@Nullable Imagined imagined) {
+	private AccountReferences(Map<String, String> current, Set<String> absent, Records.Candidates byHost,
+			Records.Candidates byName, @Nullable Imagined imagined) {
 		this.current = current;
+		this.absent = absent;
 		this.byHost = byHost;
 		this.byName = byName;
 		this.imagined = imagined;
@@ -37,8 +42,19 @@ final class AccountReferences {
 		Records records = desk.records();
 		List<String> hosts = Desk.keys(all.stream(), Key.By.DOMAIN).stream().map(Host::own).toList();
 		return new AccountReferences(records.current(EntryKind.ACCOUNT, Desk.keys(all.stream(), Key.By.ID)),
-				records.accountsByHost(hosts), records.accountsByName(Desk.keys(all.stream(), Key.By.NAME)),
-				desk.imagined());
+				absent(records, all), records.accountsByHost(hosts),
+				records.accountsByName(Desk.keys(all.stream(), Key.By.NAME)), desk.imagined());
+	}
+
+	/**
+	 * An id beside which other keys stand counts only when it is known.
+	 */
+	private static Set<String> absent(Records records, List<@Nullable Reference> references) {
+		List<String> ids = Desk.keys(
+				references.stream().filter((reference) -> reference != null && reference.keys().size() > 1), Key.By.ID);
+		Set<String> absent = new HashSet<>(ids);
+		absent.removeAll(records.known(EntryKind.ACCOUNT, ids).keySet());
+		return absent;
 	}
 
 	/**
@@ -48,7 +64,7 @@ final class AccountReferences {
 	@Nullable String find(Reference reference) {
 		for (Key key : reference.keys()) {
 			String found = switch (key.by()) {
-				case ID -> this.current.get(key.value());
+				case ID -> this.absent.contains(key.value()) ? null : this.current.get(key.value());
 				case DOMAIN -> only(reference, key, this.byHost.host(key.value()));
 				case NAME -> only(reference, key, this.byName.company(key.value()));
 				case EMAIL -> null;

@@ -32,8 +32,9 @@ final class AccountTaker implements Taker {
 	}
 
 	@Override
-	public List<Work> take(List<Pending> pendings) {
-		Map<String, Records.Known> known = this.desk.records().known(EntryKind.ACCOUNT, Desk.ids(pendings));
+	public List<Work> take(List<Pending> all) {
+		Map<String, Records.Known> known = this.desk.records().known(EntryKind.ACCOUNT, Desk.ids(all));
+		List<Pending> pendings = Triage.of(this.desk, EntryKind.ACCOUNT, all, known);
 		AccountIdentity identity = AccountIdentity.of(this.desk,
 				pendings.stream().filter((pending) -> !known.containsKey(pending.entry().id())).toList());
 		AccountReferences parents = AccountReferences.of(this.desk,
@@ -69,6 +70,9 @@ final class AccountTaker implements Taker {
 		if (fields.get("domain") instanceof String domain) {
 			fields.put("domain", Host.key(domain).isEmpty() ? null : Host.key(domain));
 		}
+		if (!fields.containsKey("name") && fields.get("domain") instanceof String domain && record.print() == null) {
+			fields.put("name", domain);
+		}
 		Reference owner = entry.references().get("owner");
 		if (owner != null) {
 			Owners.Named named = this.desk.owners().named(owner);
@@ -93,7 +97,7 @@ final class AccountTaker implements Taker {
 		Long before = record.print();
 		long print = (pending.part() && before != null) ? before : pending.print();
 		BulkItem bulk = new BulkItem(new Draft(fields), print, pending.origin(), null, marks,
-				record.alias() ? entry.id() : null);
+				record.isNew() && entry.id() != null, record.alias() ? entry.id() : null);
 		return new Desk.Item(pending, bulk, record.id(), lacks);
 	}
 

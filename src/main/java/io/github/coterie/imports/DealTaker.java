@@ -36,8 +36,9 @@ final class DealTaker implements Taker {
 	}
 
 	@Override
-	public List<Work> take(List<Pending> pendings) {
-		Map<String, Records.Known> known = this.desk.records().known(this.kind, Desk.ids(pendings));
+	public List<Work> take(List<Pending> all) {
+		Map<String, Records.Known> known = this.desk.records().known(this.kind, Desk.ids(all));
+		List<Pending> pendings = Triage.of(this.desk, this.kind, all, known);
 		AccountReferences accounts = AccountReferences.of(this.desk,
 				pendings.stream().map((pending) -> pending.entry().references().get("account")));
 		List<String> deals = Desk

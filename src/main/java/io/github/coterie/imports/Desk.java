@@ -30,9 +30,12 @@ import org.jspecify.annotations.Nullable;
  * @param seen the prints of the ids of this import
  * @param imagined what a try-out would have stored, null when it is none
  * @param others whether the graph may hold records of other systems
+ * @param waitedBefore whether anything waited when the import began
+ * @param departures where records go that are gone
  */
 record Desk(Records records, Bulk bulk, Owners owners, Waiting waiting, TitleRules titles,
-		Map<EntryKind, PrintSet> seen, @Nullable Imagined imagined, boolean others, boolean waitedBefore) {
+		Map<EntryKind, PrintSet> seen, @Nullable Imagined imagined, boolean others, boolean waitedBefore,
+		Departures departures) {
 
 	private static final Map<String, String> REFERENCES = Map.of("accountId", "account", "reportsToId", "reportsTo");
 

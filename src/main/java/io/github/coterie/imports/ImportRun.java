@@ -6,10 +6,13 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.github.coterie.entry.Entry;
 import io.github.coterie.entry.EntryKind;
 import io.github.coterie.entry.Finding;
+import io.github.coterie.entry.Key;
+import io.github.coterie.entry.Reference;
 import io.github.coterie.intake.Bulk;
 
 /**
@@ -159,7 +162,8 @@ final class ImportRun {
 		}
 	}
 
-	private boolean tie(List<Waiting.Stored> page, Map<EntryKind, Taker> takers, Pipeline pipeline) {
+	private boolean tie(List<Waiting.Stored> all, Map<EntryKind, Taker> takers, Pipeline pipeline) {
+		List<Waiting.Stored> page = withoutThoseOfDeleted(all);
 		Tally tally = new Tally("", "", "", "");
 		List<Pending> chunk = new ArrayList<>();
 		for (Waiting.Stored stored : page) {
@@ -179,6 +183,43 @@ final class ImportRun {
 		this.desk.waiting().drop(come);
 		this.tied += come.size();
 		return !come.isEmpty();
+	}
+
+	/**
+	 * What names a deleted record waits in vain.
+	 */
+	private List<Waiting.Stored> withoutThoseOfDeleted(List<Waiting.Stored> page) {
+		if (!this.desk.records().hasTombstones()) {
+			return page;
+		}
+		List<Waiting.Stored> left = new ArrayList<>();
+		List<String> vain = new ArrayList<>();
+		Set<String> accounts = buried(page, EntryKind.ACCOUNT, "account", "parent");
+		Set<String> people = buried(page, EntryKind.PERSON, "person", "reportsTo");
+		for (Waiting.Stored stored : page) {
+			Reference reference = stored.entry().references().get(stored.lacks());
+			String id = (reference != null) ? reference.keys().getFirst().value() : "";
+			boolean account = accounts.contains(id);
+			if (reference != null && (account || people.contains(id))) {
+				vain.add(stored.key());
+				count(stored, Outcome.REJECTED);
+				this.rejects.add(new RejectedRow(stored.place().file(), stored.place().line(), reference.column(), id,
+						"NOT_FOUND", "names a deleted " + (account ? "account" : "person")));
+			}
+			else {
+				left.add(stored);
+			}
+		}
+		this.desk.waiting().drop(vain);
+		return left;
+	}
+
+	private Set<String> buried(List<Waiting.Stored> page, EntryKind kind, String... references) {
+		return this.desk.departures()
+			.buried(kind,
+					Desk.keys(page.stream()
+						.filter((stored) -> List.of(references).contains(stored.lacks()))
+						.map((stored) -> stored.entry().references().get(stored.lacks())), Key.By.ID));
 	}
 
 	private void count(Waiting.Stored stored, Outcome outcome) {

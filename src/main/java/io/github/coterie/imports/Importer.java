@@ -29,14 +29,17 @@ public class Importer {
 
 	private final Clock clock;
 
+	private final Departures departures;
+
 	private final List<Crm> systems;
 
 	private final ReentrantLock turn = new ReentrantLock(true);
 
-	Importer(Neo4jClient client, Bulk bulk, Clock clock, List<Crm> systems) {
+	Importer(Neo4jClient client, Bulk bulk, Clock clock, Departures departures, List<Crm> systems) {
 		this.client = client;
 		this.bulk = bulk;
 		this.clock = clock;
+		this.departures = departures;
 		this.systems = systems;
 	}
 
@@ -74,7 +77,7 @@ public class Importer {
 			Waiting waiting = new Waiting(this.client, id, settings.tryOut());
 			Desk desk = new Desk(records, settings.tryOut() ? this.bulk.tryingOut() : this.bulk, Owners.of(this.client),
 					waiting, TitleRules.packaged(), Desk.nothingSeen(), settings.tryOut() ? new Imagined() : null,
-					records.hasAccounts() || records.hasPeople(), !waiting.isEmpty());
+					records.hasAccounts() || records.hasPeople(), !waiting.isEmpty(), this.departures);
 			return new ImportRun(id, recognition.sources(), desk, progress, rejects, this.clock.instant()).run();
 		}
 		finally {

@@ -32,6 +32,10 @@ final class OwnerTaker implements Taker {
 		List<Map<String, String>> tied = new ArrayList<>();
 		Map<Pending, Outcome> ends = new HashMap<>();
 		for (Pending pending : pendings) {
+			if (Departures.isGone(pending)) {
+				pending.done(Outcome.SKIPPED);
+				continue;
+			}
 			try {
 				Records.Known record = known.get(pending.entry().id());
 				if (!this.desk.claim(pending, this.wide)

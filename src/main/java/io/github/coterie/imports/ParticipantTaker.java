@@ -28,7 +28,9 @@ final class ParticipantTaker implements Taker {
 	}
 
 	@Override
-	public List<Work> take(List<Pending> pendings) {
+	public List<Work> take(List<Pending> all) {
+		List<Pending> pendings = all.stream().filter((pending) -> !Departures.isGone(pending)).toList();
+		all.stream().filter(Departures::isGone).forEach((pending) -> pending.done(Outcome.SKIPPED));
 		PersonReferences people = PersonReferences.of(this.desk,
 				pendings.stream().map((pending) -> pending.entry().references().get("person")), true);
 		List<String> ids = Desk.keys(pendings.stream().map((pending) -> pending.entry().references().get("touchpoint")),
@@ -60,7 +62,7 @@ final class ParticipantTaker implements Taker {
 		Entry entry = pending.entry();
 		Reference touchpoint = entry.references().get("touchpoint");
 		Reference person = entry.references().get("person");
-		if (touchpoint == null || (person == null && !entry.references().containsKey("account"))) {
+		if (touchpoint == null || (person == null && !names(entry, "account") && !names(entry, "opportunity"))) {
 			throw Fault.badRequest((touchpoint != null) ? "person" : "touchpoint",
 					"must not be blank: a row here says who took part in what");
 		}
@@ -79,6 +81,10 @@ final class ParticipantTaker implements Taker {
 		}
 		joinings.add(new Joining(pending, id, account, personId, String.valueOf(people.employer(personId))));
 		return null;
+	}
+
+	private static boolean names(Entry entry, String reference) {
+		return entry.references().containsKey(reference);
 	}
 
 	private List<Work> works(List<Joining> joinings) {

@@ -57,9 +57,9 @@ final class PersonIdentity {
 		Records.Candidate match = (candidates.size() == 1) ? candidates.getFirst() : null;
 		if (id != null) {
 			return (match != null && !match.isOf(pending.system()) && this.joined.add(match.id()))
-					? new Records.Known(match.id(), null, true) : new Records.Known(id, null, false);
+					? new Records.Known(match.id(), null, true, false) : new Records.Known(id, null, false, true);
 		}
-		return new Records.Known((match != null) ? match.id() : madeId(pending, accountId), null, false);
+		return new Records.Known((match != null) ? match.id() : madeId(pending, accountId), null, false, match == null);
 	}
 
 	/**

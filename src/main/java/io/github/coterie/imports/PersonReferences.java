@@ -64,7 +64,7 @@ final class PersonReferences {
 	@Nullable String find(Reference reference) {
 		for (Key key : reference.keys()) {
 			String found = switch (key.by()) {
-				case ID -> this.current.get(key.value());
+				case ID -> believed(reference, key);
 				case EMAIL -> only(reference, key, this.byEmail.email(key.value()));
 				case NAME -> only(reference, key, this.byName.person(key.value()));
 				case DOMAIN -> null;
@@ -86,6 +86,15 @@ final class PersonReferences {
 
 	@Nullable String employer(String personId) {
 		return this.employers.get(personId);
+	}
+
+	/**
+	 * An id beside which other keys stand counts only when it is known.
+	 */
+	private @Nullable String believed(Reference reference, Key key) {
+		String id = this.current.get(key.value());
+		boolean alone = reference.keys().size() == 1 || this.employers.isEmpty();
+		return (id == null || alone || this.employers.containsKey(id)) ? id : null;
 	}
 
 	private @Nullable String only(Reference reference, Key key, List<Records.Candidate> candidates) {

@@ -15,11 +15,13 @@ import io.github.coterie.committee.AssignmentStatus;
 import io.github.coterie.committee.RoleAssignment;
 import io.github.coterie.entry.Entry;
 import io.github.coterie.entry.EntryKind;
+import io.github.coterie.entry.Key;
 import io.github.coterie.entry.Reference;
 import io.github.coterie.fault.Fault;
 import io.github.coterie.intake.BulkItem;
 import io.github.coterie.intake.Draft;
 import io.github.coterie.intake.RoleItem;
+import io.github.coterie.key.Host;
 import io.github.coterie.title.TitleReading;
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +46,16 @@ final class PersonTaker implements Taker {
 	}
 
 	@Override
-	public List<Work> take(List<Pending> pendings) {
-		Map<String, Records.Known> known = this.desk.records().known(EntryKind.PERSON, Desk.ids(pendings));
+	public List<Work> take(List<Pending> all) {
+		Map<String, Records.Known> known = this.desk.records().known(EntryKind.PERSON, Desk.ids(all));
+		List<Pending> pendings = Triage.of(this.desk, EntryKind.PERSON, all, known);
 		List<Pending> news = pendings.stream()
 			.filter((pending) -> pending.waited() != null || !isUnchanged(pending, known.get(pending.entry().id())))
 			.toList();
 		PersonIdentity identity = PersonIdentity.of(this.desk,
 				news.stream().filter((pending) -> !known.containsKey(pending.entry().id())).toList());
 		AccountReferences accounts = AccountReferences.of(this.desk,
-				news.stream().map((pending) -> pending.entry().references().get("account")));
+				news.stream().map((pending) -> employer(pending.entry())));
 		PersonReferences managers = PersonReferences.of(this.desk,
 				news.stream().map((pending) -> pending.entry().references().get("reportsTo")), false);
 		List<Desk.Item> items = new ArrayList<>();
@@ -81,18 +84,31 @@ final class PersonTaker implements Taker {
 
 	private void take(Pending pending, PersonIdentity identity, Records.@Nullable Known stored,
 			AccountReferences accounts, PersonReferences managers, List<Desk.Item> items) {
-		Reference account = pending.entry().references().get("account");
+		Reference account = employer(pending.entry());
 		String accountId = (account != null) ? accounts.find(account) : null;
 		Records.Known record = identity.of(pending, stored, accountId);
 		if (accountId == null && !isStored(record)) {
 			if (account == null) {
-				throw Fault.badRequest("account", "names no account, and nobody is stored without one");
+				throw Fault.badRequest("account",
+						"names no account and has no e-mail address of a company: name the account that the person works at");
 			}
 			this.desk.waiting().put(List.of(Waiting.Entrant.whole(pending, "account")));
 			pending.done(Outcome.WAITING);
 			return;
 		}
 		items.add(item(pending, record, accountId, managers));
+	}
+
+	/**
+	 * Where somebody works: as the row says, else by the domain of the e-mail address.
+	 */
+	private static @Nullable Reference employer(Entry entry) {
+		Reference told = entry.references().get("account");
+		if (told == null && entry.fields().get("email") instanceof String email && !Host.own(email).isEmpty()) {
+			return new Reference(entry.columns().getOrDefault("email", "email"),
+					List.of(new Key(Key.By.DOMAIN, Host.own(email))));
+		}
+		return told;
 	}
 
 	private boolean isStored(Records.Known record) {
@@ -125,9 +141,10 @@ final class PersonTaker implements Taker {
 		}
 		Long before = record.print();
 		long print = (pending.part() && before != null) ? before : pending.print();
-		return new Desk.Item(pending, new BulkItem(new Draft(fields), print, pending.origin(), read(entry, fields),
-				Map.of(), record.alias() ? entry.id() : null), Objects.requireNonNullElse(accountId, record.id()),
-				lacks);
+		return new Desk.Item(pending,
+				new BulkItem(new Draft(fields), print, pending.origin(), read(entry, fields), Map.of(),
+						record.isNew() && entry.id() != null, record.alias() ? entry.id() : null),
+				Objects.requireNonNullElse(accountId, record.id()), lacks);
 	}
 
 	/**
@@ -165,12 +182,12 @@ final class PersonTaker implements Taker {
 		List<RoleItem> roles = new ArrayList<>();
 		if (item.pending().entry().fields().containsKey("roleLabels")) {
 			String record = item.pending().origin() + "#";
-			roles.add(new RoleItem(item.bulk().id(), record, null, null, null, null, null, 0));
+			roles.add(new RoleItem(item.bulk().id(), item.lane(), false, record, null, null, null, null, null, 0));
 			if (item.pending().entry().fields().get("roleLabels") instanceof List<?> labels) {
 				labels.stream()
 					.map(Object::toString)
-					.forEach((label) -> roles.add(new RoleItem(item.bulk().id(), record + RoleLabel.role(label),
-							RoleLabel.role(label), label, null, null, null, 0)));
+					.forEach((label) -> roles.add(new RoleItem(item.bulk().id(), item.lane(), true,
+							record + RoleLabel.role(label), RoleLabel.role(label), label, null, null, null, 0)));
 			}
 		}
 		return roles;

@@ -115,6 +115,10 @@ final class Records {
 			UNWIND [record IN coalesce(plays.records, []) WHERE record STARTS WITH row.start] AS record
 			RETURN row.start AS id, record AS value""";
 
+	private static final List<String> TOMBSTONES = List.of("MATCH (gone:DeletedAccount) RETURN count(gone) AS count",
+			"MATCH (gone:DeletedPerson) RETURN count(gone) AS count",
+			"MATCH (gone:DeletedTouchpoint) RETURN count(gone) AS count");
+
 	private static final Map<EntryKind, String> PRINTS = Map.of(EntryKind.ACCOUNT, ACCOUNT_PRINTS, EntryKind.PERSON,
 			PERSON_PRINTS, EntryKind.TOUCHPOINT, TOUCHPOINT_PRINTS, EntryKind.OPPORTUNITY, DEAL_PRINTS, EntryKind.STAGE,
 			STAGE_PRINTS, EntryKind.OWNER, OWNER_PRINTS);
@@ -126,16 +130,27 @@ final class Records {
 
 	private volatile boolean hasAliases;
 
+	private volatile boolean hasTombstones;
+
 	Records(Neo4jClient client) {
 		this.client = client;
-		lookForAliases();
+		lookForOldIds();
 	}
 
 	/**
-	 * Asks anew whether any record answers to another id than its own.
+	 * Asks anew whether any record answers to another id than its own, or was deleted.
 	 */
-	void lookForAliases() {
+	void lookForOldIds() {
 		this.hasAliases = count("MATCH (alias:Alias) RETURN count(alias) AS count") > 0;
+		this.hasTombstones = TOMBSTONES.stream().anyMatch((statement) -> count(statement) > 0);
+	}
+
+	boolean hasAliases() {
+		return this.hasAliases;
+	}
+
+	boolean hasTombstones() {
+		return this.hasTombstones;
 	}
 
 	boolean hasPeople() {
@@ -156,7 +171,7 @@ final class Records {
 		}
 		query(String.valueOf(PRINTS.get(kind)), ids, (row) -> {
 			String id = row.get("id").asString();
-			return known.put(id, new Known(id, print(row.get("print")), false));
+			return known.put(id, new Known(id, print(row.get("print")), false, false));
 		});
 		String label = ALIASED.get(kind);
 		if (this.hasAliases && label != null && known.size() < ids.size()) {
@@ -251,7 +266,7 @@ final class Records {
 				.fetchAs(Boolean.class)
 				.mappedBy((types,
 						row) -> known.put(row.get("id").asString(),
-								new Known(row.get("current").asString(), print(row.get("print")), true)) == null)
+								new Known(row.get("current").asString(), print(row.get("print")), true, false)) == null)
 				.all();
 		}
 		return known;
@@ -300,8 +315,9 @@ final class Records {
 	 * @param id under which it is stored
 	 * @param print of what was last said of it, or null
 	 * @param alias whether it was asked for by another id
+	 * @param isNew whether nothing is stored
 	 */
-	record Known(String id, @Nullable Long print, boolean alias) {
+	record Known(String id, @Nullable Long print, boolean alias, boolean isNew) {
 
 	}
 

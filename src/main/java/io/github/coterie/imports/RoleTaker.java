@@ -42,7 +42,8 @@ final class RoleTaker implements Taker {
 				}
 				String personId = people.present(reference);
 				if (personId != null) {
-					said.add(new Said(pending, item(pending, personId), String.valueOf(people.employer(personId))));
+					String accountId = String.valueOf(people.employer(personId));
+					said.add(new Said(pending, item(pending, personId, accountId), accountId));
 				}
 				else {
 					waiting.add(Waiting.Entrant.whole(pending, "person"));
@@ -78,7 +79,11 @@ final class RoleTaker implements Taker {
 	}
 
 	private List<BulkResult> store(List<Said> share, Map<String, String> stored) {
-		Set<String> there = this.desk.bulk().roles(share.stream().map(Said::item).toList());
+		Set<String> there = this.desk.bulk()
+			.roles(share.stream()
+				.map(Said::item)
+				.map((item) -> stored.containsKey(item.start()) ? item : item.asNew())
+				.toList());
 		List<BulkResult> results = new ArrayList<>();
 		List<Waiting.Entrant> waiting = new ArrayList<>();
 		List<String> come = new ArrayList<>();
@@ -101,12 +106,12 @@ final class RoleTaker implements Taker {
 		return results;
 	}
 
-	private static RoleItem item(Pending pending, String personId) {
+	private static RoleItem item(Pending pending, String personId, String accountId) {
 		Entry entry = pending.entry();
 		String label = (String) entry.fields().get("label");
 		BuyingRole role = entry.deleted() ? null : RoleLabel.role(label);
 		String record = (entry.id() != null) ? entry.id() : pending.system() + ":" + Long.toHexString(pending.print());
-		return new RoleItem(personId, record, role, label,
+		return new RoleItem(personId, accountId, false, record, role, label,
 				(entry.fields().get("since") instanceof Instant since) ? since : null,
 				constant(Support.class, entry.fields().get("support")),
 				constant(PoliticalStatus.class, entry.fields().get("politicalStatus")), pending.print());

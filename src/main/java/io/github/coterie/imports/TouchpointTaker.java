@@ -35,7 +35,7 @@ final class TouchpointTaker implements Taker {
 	public List<Work> take(List<Pending> all) {
 		Map<String, Records.Known> known = this.desk.records().known(EntryKind.TOUCHPOINT, Desk.ids(all));
 		List<Pending> news = new ArrayList<>();
-		for (Pending pending : all) {
+		for (Pending pending : Triage.of(this.desk, EntryKind.TOUCHPOINT, all, known)) {
 			try {
 				this.desk.claim(pending, false);
 				Records.Known record = known.get(pending.entry().id());
@@ -66,21 +66,28 @@ final class TouchpointTaker implements Taker {
 
 	private static Pending joined(Pending pending, List<Entry> others) {
 		Entry entry = pending.entry();
+		Map<String, @Nullable Object> fields = new LinkedHashMap<>(entry.fields());
 		List<Reference> participants = new ArrayList<>(entry.participants());
 		Map<String, Reference> references = new LinkedHashMap<>(entry.references());
 		for (Entry other : others) {
 			Reference person = other.references().get("person");
-			Reference account = other.references().get("account");
 			if (person != null) {
 				participants.add(person);
 			}
-			if (account != null) {
-				references.putIfAbsent("account", account);
+			Stream.of("account", "opportunity", "owner").forEach((name) -> {
+				Reference reference = other.references().get(name);
+				if (reference != null) {
+					references.putIfAbsent(name, reference);
+				}
+			});
+			if (other.kind() == EntryKind.TOUCHPOINT) {
+				other.fields().forEach(fields::putIfAbsent);
+				participants.addAll(other.participants());
 			}
 		}
 		return new Pending(
-				pending.row(), pending.system(), new Entry(entry.kind(), entry.id(), entry.fields(), references,
-						participants, entry.deleted(), entry.mergedInto(), entry.columns()),
+				pending.row(), pending.system(), new Entry(entry.kind(), entry.id(), fields, references, participants,
+						entry.deleted(), entry.mergedInto(), entry.columns()),
 				pending.print(), pending.waited(), pending.part());
 	}
 
@@ -102,12 +109,14 @@ final class TouchpointTaker implements Taker {
 				Entry entry = pending.entry();
 				Set<Reference> unknown = new LinkedHashSet<>();
 				Map<String, List<String>> parts = parts(entry, people, account(entry, accounts, ofDeals), unknown);
-				if (parts.isEmpty()) {
+				if (parts.isEmpty() || (!isWhole(entry) && !known.containsKey(entry.id()))) {
 					waiting.add(Waiting.Entrant.whole(pending, lacking(entry)));
 					pending.done(Outcome.WAITING);
 				}
 				else {
-					unknown.forEach((who) -> waiting.add(late(pending, who)));
+					unknown.stream()
+						.filter(TouchpointTaker::isAwaited)
+						.forEach((who) -> waiting.add(late(pending, who)));
 					add(pending, known.get(entry.id()), parts, items);
 				}
 			}
@@ -158,11 +167,25 @@ final class TouchpointTaker implements Taker {
 		return parts;
 	}
 
+	/**
+	 * Some systems tell of one contact in several tables.
+	 */
+	private static boolean isWhole(Entry entry) {
+		return entry.id() == null || (entry.fields().containsKey("type") && entry.fields().containsKey("occurredAt"));
+	}
+
 	private static String lacking(Entry entry) {
 		return Stream.of("account", "opportunity")
 			.filter((name) -> entry.references().containsKey(name))
 			.findFirst()
 			.orElse("participant");
+	}
+
+	/**
+	 * Names and addresses that lead to nobody may be those of sellers.
+	 */
+	private static boolean isAwaited(Reference who) {
+		return who.keys().stream().anyMatch((key) -> key.by() == Key.By.ID);
 	}
 
 	/**
@@ -203,9 +226,8 @@ final class TouchpointTaker implements Taker {
 			draft.put("personIds", part.getValue());
 			Pending whole = first ? pending : new Pending(Row.uncounted(pending.row()), pending.system(), entry,
 					pending.print(), pending.waited(), pending.part());
-			items.add(new Desk.Item(whole,
-					new BulkItem(new Draft(draft), pending.print(), pending.origin(), null, marks, null), part.getKey(),
-					List.of()));
+			items.add(new Desk.Item(whole, new BulkItem(new Draft(draft), pending.print(), pending.origin(), null,
+					marks, known == null && first && entry.id() != null, null), part.getKey(), List.of()));
 			first = false;
 		}
 	}

@@ -184,6 +184,9 @@ final class Waiting {
 		if (entrant.entry().kind() == EntryKind.PARTICIPANT && touchpoint != null) {
 			row.put("about", touchpoint.keys().getFirst().value());
 		}
+		else if (entrant.entry().kind() == EntryKind.TOUCHPOINT) {
+			row.put("about", entrant.entry().id());
+		}
 		return row;
 	}
 
@@ -217,6 +220,10 @@ final class Waiting {
 
 		static String key(Entry entry, @Nullable String part, long print) {
 			String id = (entry.id() != null) ? entry.id() : Long.toHexString(print);
+			if (entry.kind() == EntryKind.TOUCHPOINT && part == null) {
+				// one contact may be told of in several tables
+				id += " " + Long.toHexString(print);
+			}
 			return entry.kind() + " " + id + ((part != null) ? " " + part : "");
 		}
 
@@ -252,6 +259,11 @@ final class Waiting {
 		 */
 		RejectedRow report() {
 			Reference reference = this.entry.references().get(this.lacks);
+			if (this.lacks.equals("mergedInto")) {
+				return new RejectedRow(this.place.file(), this.place.line(), null, this.entry.mergedInto(),
+						RejectedRow.WAITING,
+						"was merged into a record that has not come yet; it is tied as soon as that comes");
+			}
 			if (reference == null) {
 				return new RejectedRow(this.place.file(), this.place.line(), null, null, RejectedRow.WAITING,
 						"names neither an account nor a person yet; it goes in as soon as a file ties it to one");

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import io.github.coterie.graph.GraphTransactions;
@@ -70,11 +71,13 @@ public class Bulk {
 	}
 
 	public List<BulkResult> accounts(List<BulkItem> items) {
-		return write(() -> this.accounts.store(items));
+		AtomicInteger tries = new AtomicInteger();
+		return write(() -> this.accounts.store(items, tries.getAndIncrement() > 0));
 	}
 
 	public List<BulkResult> people(List<BulkItem> items) {
-		return write(() -> this.people.store(items, now()));
+		AtomicInteger tries = new AtomicInteger();
+		return write(() -> this.people.store(items, tries.getAndIncrement() > 0, now()));
 	}
 
 	/**
@@ -86,7 +89,8 @@ public class Bulk {
 	}
 
 	public List<BulkResult> touchpoints(List<BulkItem> items) {
-		return write(() -> this.touchpoints.store(items));
+		AtomicInteger tries = new AtomicInteger();
+		return write(() -> this.touchpoints.store(items, tries.getAndIncrement() > 0));
 	}
 
 	/**
@@ -127,6 +131,20 @@ public class Bulk {
 	 */
 	public Set<String> stages(List<Map<String, @Nullable Object>> rows) {
 		return write(() -> this.deals.stages(rows));
+	}
+
+	/**
+	 * Has accounts settled later, in the transaction of the caller.
+	 */
+	public void unsettle(Collection<String> accountIds) {
+		this.settlement.unsettle(accountIds);
+	}
+
+	/**
+	 * Takes accounts out of the book that are not in the graph any more.
+	 */
+	public void forget(Collection<String> accountIds) {
+		this.settlement.forget(accountIds);
 	}
 
 	/**

@@ -39,9 +39,8 @@ class BulkAccounts {
 		this.accounts = accounts;
 	}
 
-	List<BulkResult> store(List<BulkItem> items) {
-		BulkBatch<Account> batch = new BulkBatch<>(items,
-				this.accounts.lock(items.stream().map(BulkItem::id).toList()));
+	List<BulkResult> store(List<BulkItem> items, boolean again) {
+		BulkBatch<Account> batch = new BulkBatch<>(items, this.accounts.lock(BulkItem.toFind(items, again)));
 		batch.apply((item, current) -> AccountChange.of(item.draft(), current), (account) -> null);
 		BulkRows.run(this.client, CREATE, batch.created().stream().map(BulkAccounts::created).toList());
 		BulkRows.run(this.client, UPDATE, batch.known().stream().map(BulkAccounts::updated).toList());

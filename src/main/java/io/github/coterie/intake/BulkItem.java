@@ -15,10 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param proposals the roles that the person's title proposes; null leaves them as they
  * are
  * @param marks further properties of the record's node
+ * @param isNew whether it was not stored when it was looked up
  * @param alias the id by which the system knows it, when it is stored under another
  */
 public record BulkItem(Draft draft, long print, String origin, @Nullable List<RoleAssignment> proposals,
-		Map<String, Object> marks, @Nullable String alias) {
+		Map<String, Object> marks, boolean isNew, @Nullable String alias) {
+
+	/**
+	 * The ids of items that have to be looked up.
+	 * @param again whether what was new when it was looked up may have come meanwhile
+	 */
+	static List<String> toFind(List<BulkItem> items, boolean again) {
+		return items.stream().filter((item) -> again || !item.isNew()).map(BulkItem::id).distinct().toList();
+	}
 
 	/**
 	 * The record's id.

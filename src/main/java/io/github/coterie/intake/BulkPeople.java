@@ -74,9 +74,9 @@ class BulkPeople {
 		this.people = people;
 	}
 
-	List<BulkResult> store(List<BulkItem> items, Instant now) {
-		List<String> ids = items.stream().map(BulkItem::id).distinct().toList();
-		Map<String, Person> stored = this.people.find(ids);
+	List<BulkResult> store(List<BulkItem> items, boolean again, Instant now) {
+		List<String> ids = BulkItem.toFind(items, again);
+		Map<String, Person> stored = ids.isEmpty() ? Map.of() : this.people.find(ids);
 		Set<String> employers = touch(items, stored.values());
 		BulkBatch<Change> batch = new BulkBatch<>(items, changes(stored));
 		batch.apply((item, current) -> change(item, current, now),

@@ -22,11 +22,10 @@ class BulkRoles {
 
 	private static final String TOUCH = """
 			UNWIND $ids AS id
-			MATCH (person:Person {id: id})-[:WORKS_AT]->(account:Account)
-			USING INDEX SEEK person:Person(id)
-			WITH DISTINCT account
-			ORDER BY account.id
-			SET account:Unsettled, account.revision = account.revision + 1""";
+			MATCH (account:Account {id: id})
+			SET account:Unsettled, account.revision = account.revision + 1
+			MERGE (committee:BuyingCommittee {accountId: id, solution: 'default'})
+			MERGE (committee)-[:DECIDES_AT]->(account)""";
 
 	private static final String END_OTHERS = """
 			UNWIND $rows AS row
@@ -41,10 +40,8 @@ class BulkRoles {
 
 	private static final String SAY = """
 			UNWIND $rows AS row
-			MATCH (person:Person {id: row.personId})-[:WORKS_AT]->(account:Account)
-			USING INDEX SEEK person:Person(id)
-			MERGE (committee:BuyingCommittee {accountId: account.id, solution: 'default'})
-			MERGE (committee)-[:DECIDES_AT]->(account)
+			MATCH (person:Person {id: row.personId})
+			MATCH (committee:BuyingCommittee {accountId: row.accountId, solution: 'default'})
 			MERGE (person)-[part:MEMBER_OF]->(committee)
 			ON CREATE SET part.support = 'UNKNOWN', part.politicalStatus = 'UNKNOWN'
 			MERGE (person)-[plays:PLAYS {role: row.role}]->(committee)
@@ -81,9 +78,13 @@ class BulkRoles {
 	 * @return the ids of the people who exist
 	 */
 	Set<String> store(List<RoleItem> items, Instant now) {
-		this.client.query(TOUCH).bind(items.stream().map(RoleItem::personId).distinct().toList()).to("ids").run();
+		this.client.query(TOUCH)
+			.bind(items.stream().map(RoleItem::accountId).distinct().sorted().toList())
+			.to("ids")
+			.run();
 		List<Map<String, @Nullable Object>> rows = items.stream().map((item) -> row(item, now)).toList();
-		BulkRows.run(this.client, END_OTHERS, rows);
+		BulkRows.run(this.client, END_OTHERS,
+				rows.stream().filter((row) -> !Boolean.TRUE.equals(row.get("isNew"))).toList());
 		Set<String> told = BulkRows.ids(this.client, SAY, "rows",
 				rows.stream().filter((row) -> row.get("role") != null).toList());
 		BulkRows.run(this.client, OPINE,
@@ -98,6 +99,8 @@ class BulkRoles {
 		Instant since = item.since();
 		BuyingRole role = item.role();
 		row.put("personId", item.personId());
+		row.put("accountId", item.accountId());
+		row.put("isNew", item.isNew());
 		row.put("start", item.start());
 		row.put("record", item.record() + " " + item.print());
 		row.put("role", (role != null) ? role.name() : null);

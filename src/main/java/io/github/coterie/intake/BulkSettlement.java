@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.coterie.account.Accounts;
 import io.github.coterie.book.AccountFacts;
 import io.github.coterie.book.Book;
 import io.github.coterie.book.FactsReader;
@@ -35,6 +37,12 @@ class BulkSettlement {
 			WHERE account:Account
 			RETURN account.id AS id
 			LIMIT $limit""";
+
+	private static final String UNSETTLE = """
+			UNWIND $ids AS id
+			MATCH (account:Account {id: id})
+			SET account:Unsettled:Unsummed, account.revision = account.revision + 1
+			RETURN id""";
 
 	private static final String TAKE = """
 			UNWIND $ids AS id
@@ -83,15 +91,18 @@ class BulkSettlement {
 
 	private final FactsReader reader;
 
+	private final Accounts accounts;
+
 	private final Settlement settlement;
 
 	private final Book book;
 
-	BulkSettlement(Neo4jClient client, GraphTransactions transactions, FactsReader reader, Settlement settlement,
-			Book book) {
+	BulkSettlement(Neo4jClient client, GraphTransactions transactions, FactsReader reader, Accounts accounts,
+			Settlement settlement, Book book) {
 		this.client = client;
 		this.transactions = transactions;
 		this.reader = reader;
+		this.accounts = accounts;
 		this.settlement = settlement;
 		this.book = book;
 	}
@@ -109,6 +120,18 @@ class BulkSettlement {
 			.stream()
 			.sorted()
 			.toList();
+	}
+
+	void unsettle(Collection<String> ids) {
+		BulkRows.ids(this.client, UNSETTLE, "ids", ids);
+	}
+
+	void forget(Collection<String> ids) {
+		Set<String> gone = new HashSet<>(ids);
+		gone.removeAll(this.accounts.existing(ids));
+		if (!gone.isEmpty()) {
+			this.book.remove(gone);
+		}
 	}
 
 	void settle(Collection<String> ids, Instant now) {

@@ -68,8 +68,9 @@ class BulkTouchpoints {
 		this.touchpoints = touchpoints;
 	}
 
-	List<BulkResult> store(List<BulkItem> items) {
-		Map<String, Touchpoint> stored = this.touchpoints.find(items.stream().map(BulkItem::id).distinct().toList());
+	List<BulkResult> store(List<BulkItem> items, boolean again) {
+		List<String> ids = BulkItem.toFind(items, again);
+		Map<String, Touchpoint> stored = ids.isEmpty() ? Map.of() : this.touchpoints.find(ids);
 		Set<String> accounts = new TreeSet<>();
 		items.forEach((item) -> accounts.add(String.valueOf(item.draft().text("accountId", null))));
 		stored.values().forEach((touchpoint) -> accounts.add(touchpoint.accountId()));

@@ -26,8 +26,9 @@ final class TouchpointChange {
 	 * @throws Fault with code BAD_REQUEST when a field is not acceptable
 	 */
 	static Touchpoint of(Draft draft, @Nullable Touchpoint current) {
-		TouchpointType type = draft.choice("type", TouchpointType.class, null);
-		Instant occurredAt = draft.instant("occurredAt");
+		TouchpointType type = draft.choice("type", TouchpointType.class, (current != null) ? current.type() : null);
+		Instant occurredAt = (current != null && !draft.has("occurredAt")) ? current.occurredAt()
+				: draft.instant("occurredAt");
 		if (type == null) {
 			throw Fault.badRequest("type", "must be given");
 		}
