@@ -3,7 +3,7 @@ package io.github.coterie;
 import java.time.Clock;
 import java.util.Optional;
 
-import io.github.coterie.crm.ImportCommand;
+import io.github.coterie.command.ImportCommand;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -20,7 +20,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class CoterieApplication {
 
 	/**
-	 * Starts the server, or runs {@code import <folder> [--server <url>]} and ends.
+	 * Starts the server, or runs {@code import <files or folders …>} and ends.
 	 */
 	public static void main(String[] args) {
 		Optional<ImportCommand> command = ImportCommand.parse(args);
@@ -32,7 +32,10 @@ public class CoterieApplication {
 		}
 		else {
 			System.exit(SpringApplication
-				.exit(new SpringApplicationBuilder(CoterieApplication.class).web(WebApplicationType.NONE).run(args)));
+				.exit(new SpringApplicationBuilder(CoterieApplication.class).web(WebApplicationType.NONE)
+					.initializers(
+							(context) -> context.getBeanFactory().registerSingleton("importCommand", command.get()))
+					.run(command.get().settings().toArray(String[]::new))));
 		}
 	}
 

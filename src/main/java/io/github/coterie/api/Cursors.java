@@ -42,6 +42,9 @@ record Cursors<K>(Writer<K> writer, Reader<K> reader) {
 		out.writeUTF(moment.id());
 	}, (in) -> new Moment(Instant.ofEpochMilli(in.readLong()), in.readUTF()));
 
+	static final Cursors<Long> OF_NUMBERS = new Cursors<>((number, out) -> out.writeLong(number),
+			DataInputStream::readLong);
+
 	String write(K key) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (DataOutputStream out = new DataOutputStream(bytes)) {

@@ -1,5 +1,8 @@
 package io.github.coterie.api;
 
+import io.github.coterie.job.JobSettings;
+import io.github.coterie.job.Jobs;
+import jakarta.servlet.MultipartConfigElement;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,6 +13,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -49,6 +53,21 @@ class HttpConfiguration {
 	RouterFunction<ServerResponse> endpoint(GraphQlHttpHandler http, GraphQlSseHandler events, JsonMapper json,
 			Limits limits, GraphQlProperties properties) {
 		return new Endpoint(http, events, json, limits).routes(properties.getHttp().getPath());
+	}
+
+	@Bean
+	RouterFunction<ServerResponse> importRoutes(Jobs jobs) {
+		return new ImportRoutes(jobs).routes();
+	}
+
+	// A servlet of its own, so that no other path takes what is that large.
+	@Bean
+	ServletRegistrationBean<UploadServlet> uploads(Jobs jobs, JobSettings settings, JsonMapper json) {
+		ServletRegistrationBean<UploadServlet> uploads = new ServletRegistrationBean<>(
+				new UploadServlet(jobs, settings, json), ImportRoutes.PATH);
+		long most = settings.maxUpload().toBytes();
+		uploads.setMultipartConfig(new MultipartConfigElement(jobs.incoming().toString(), most, most, 0));
+		return uploads;
 	}
 
 	// A number is no text: "query": 0 is refused, not read as "0".
