@@ -62,7 +62,7 @@ class HttpConfiguration {
 
 	// A servlet of its own, so that no other path takes what is that large.
 	@Bean
-	ServletRegistrationBean<UploadServlet> uploads(Jobs jobs, JobSettings settings, JsonMapper json) {
+	ServletRegistrationBean<UploadServlet> uploadServlet(Jobs jobs, JobSettings settings, JsonMapper json) {
 		ServletRegistrationBean<UploadServlet> uploads = new ServletRegistrationBean<>(
 				new UploadServlet(jobs, settings, json), ImportRoutes.PATH);
 		long most = settings.maxUpload().toBytes();
