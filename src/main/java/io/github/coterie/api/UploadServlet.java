@@ -193,12 +193,15 @@ final class UploadServlet extends HttpServlet {
 
 	private Problem tooLarge() {
 		return new Problem(FaultCode.LIMIT_EXCEEDED, null,
-				"The upload is larger than %s (coterie.imports.max-upload)".formatted(this.settings.maxUpload()));
+				"The upload is larger than %,d bytes; send it in parts, or packed as ZIP (coterie.imports.max-upload)"
+					.formatted(this.settings.maxUpload().toBytes()));
 	}
 
 	private void refuse(HttpServletResponse response, HttpStatus status, Problem problem) throws IOException {
 		response.setStatus(status.value());
 		write(response, problem.toResponse());
+		// before what is left of the body is waited for
+		response.flushBuffer();
 	}
 
 	private void write(HttpServletResponse response, Map<String, ? extends @Nullable Object> body) throws IOException {

@@ -70,8 +70,10 @@ final class RejectFile implements Rejects, AutoCloseable {
 
 	@Override
 	public synchronized void close() {
-		if (this.csv != null) {
-			this.csv.close();
+		RejectsCsv open = this.csv;
+		this.csv = null;
+		if (open != null) {
+			open.close();
 		}
 	}
 

@@ -54,7 +54,8 @@ class ImportCommandTests {
 		file("notes.txt", "");
 		assertThat(run(way, this.folder.toString())).isEqualTo(ImportCommand.DONE);
 		assertThat(lines()).contains("File         System      Object   Read as",
-				"Account.csv  Salesforce  Account  UTF-8, comma", "Contact.csv  Salesforce  Contact  UTF-8, comma",
+				"Account.csv  Salesforce  Account  UTF-8, comma, header in line 1",
+				"Contact.csv  Salesforce  Contact  UTF-8, comma, header in line 1",
 				"File         Rows  New  Changed  Same  Waiting  Skipped  Rejected",
 				"Account.csv     2    2        0     0        0        0         0",
 				"Contact.csv     1    1        0     0        0        0         0",
