@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 import io.github.coterie.archive.ExportCommand;
-import io.github.coterie.crm.ImportCommand;
+import io.github.coterie.command.ImportCommand;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -21,8 +21,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class CoterieApplication {
 
 	/**
-	 * Starts the server, or runs {@code import <folder> [--server <url>]} or
-	 * {@code export <file.zip> [--server <url>]} and ends.
+	 * Starts the server, or runs {@code import <files or folders …>} or
+	 * {@code export <file.zip>} and ends.
 	 */
 	public static void main(String[] args) {
 		Optional<ExportCommand> export = ExportCommand.parse(args);
@@ -37,7 +37,11 @@ public class CoterieApplication {
 			System.exit(command.get().runRemote(System.out));
 		}
 		else {
-			System.exit(runAndExit(args));
+			System.exit(SpringApplication
+				.exit(new SpringApplicationBuilder(CoterieApplication.class).web(WebApplicationType.NONE)
+					.initializers(
+							(context) -> context.getBeanFactory().registerSingleton("importCommand", command.get()))
+					.run(command.get().settings().toArray(String[]::new))));
 		}
 	}
 

@@ -22,4 +22,9 @@ class WholeApplicationConfiguration {
 		return new Api(() -> environment.getRequiredProperty("local.server.port", Integer.class));
 	}
 
+	@Bean
+	Uploads uploads(Environment environment) {
+		return new Uploads(() -> environment.getRequiredProperty("local.server.port", Integer.class));
+	}
+
 }

@@ -52,6 +52,8 @@ record Cursors<K>(Writer<K> writer, Reader<K> reader) {
 		out.writeDouble(pair.score());
 	}, (in) -> new LikelyDouble(RecordKind.valueOf(in.readUTF()), in.readUTF(), in.readUTF(), in.readDouble(),
 			List.of()));
+	static final Cursors<Long> OF_NUMBERS = new Cursors<>((number, out) -> out.writeLong(number),
+			DataInputStream::readLong);
 
 	String write(K key) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -4,6 +4,9 @@ import java.time.Clock;
 
 import io.github.coterie.archive.Archive;
 import io.github.coterie.export.Lists;
+import io.github.coterie.job.JobSettings;
+import io.github.coterie.job.Jobs;
+import jakarta.servlet.MultipartConfigElement;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +17,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -59,6 +63,21 @@ class HttpConfiguration {
 	RouterFunction<ServerResponse> downloads(Lists lists, CurrentIds current, Archive archive, Clock clock,
 			JsonMapper json, Limits limits) {
 		return new Downloads(lists, current, archive, clock, json, limits).routes();
+	}
+
+	@Bean
+	RouterFunction<ServerResponse> importRoutes(Jobs jobs) {
+		return new ImportRoutes(jobs).routes();
+	}
+
+	// A servlet of its own, so that no other path takes what is that large.
+	@Bean
+	ServletRegistrationBean<UploadServlet> uploadServlet(Jobs jobs, JobSettings settings, JsonMapper json) {
+		ServletRegistrationBean<UploadServlet> uploads = new ServletRegistrationBean<>(
+				new UploadServlet(jobs, settings, json), ImportRoutes.PATH);
+		long most = settings.maxUpload().toBytes();
+		uploads.setMultipartConfig(new MultipartConfigElement(jobs.incoming().toString(), most, most, 0));
+		return uploads;
 	}
 
 	// A number is no text: "query": 0 is refused, not read as "0".

@@ -111,7 +111,10 @@ public final class Progress {
 		}
 	}
 
-	void expect(long rows) {
+	/**
+	 * Says how many rows there are, as far as that can be told beforehand.
+	 */
+	public void expect(long rows) {
 		this.expectedRows = rows;
 	}
 

@@ -2,14 +2,16 @@ package io.github.coterie.api;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.coterie.Api;
 import io.github.coterie.WholeApplication;
-import io.github.coterie.crm.Destination;
-import io.github.coterie.crm.SalesforceImport;
-import io.github.coterie.crm.SalesforceSource;
+import io.github.coterie.demo.DemoData;
+import io.github.coterie.imports.ImportReport;
+import io.github.coterie.imports.RejectedRow;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -31,13 +33,7 @@ class ExampleTests {
 	private Api api;
 
 	@Autowired
-	private SalesforceImport salesforce;
-
-	@Autowired
-	private Destination destination;
-
-	@Autowired
-	private io.github.coterie.TestClock clock;
+	private DemoData demo;
 
 	@TestFactory
 	Stream<DynamicTest> everyExampleAnswers() throws IOException {
@@ -67,19 +63,19 @@ class ExampleTests {
 
 	@Test
 	void importingItAgainChangesNothing() {
-		SalesforceSource source = demonstrationData();
-		assertThat(this.salesforce.run(source, this.destination).rejected()).isZero();
-		assertThat(this.salesforce.run(source, this.destination).files())
-			.allMatch((file) -> file.created() == 0 && file.updated() == 0 && file.rejected() == 0);
+		loadDemonstrationData();
+		assertThat(load().files()).allMatch((file) -> file.rows() == file.unchanged() + file.skipped());
 	}
 
 	private void loadDemonstrationData() {
-		assertThat(this.salesforce.run(demonstrationData(), this.destination).rejected()).isZero();
+		assertThat(load().rejected()).isZero();
 	}
 
-	private SalesforceSource demonstrationData() {
-		SalesforceSource source = SalesforceSource.packaged("seed-data");
-		return source.shiftedBy(this.salesforce.shiftTo(source, this.clock.instant()));
+	private ImportReport load() {
+		List<RejectedRow> rejects = new ArrayList<>();
+		ImportReport report = this.demo.load(rejects::add);
+		assertThat(rejects).isEmpty();
+		return report;
 	}
 
 }
