@@ -10,6 +10,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import io.github.coterie.archive.Archive;
+import io.github.coterie.archive.Restored;
 import io.github.coterie.imports.ImportReport;
 import io.github.coterie.imports.ImportSettings;
 import io.github.coterie.imports.Progress;
@@ -31,10 +33,13 @@ class LocalImport {
 
 	private final FileImport files;
 
+	private final Archive archive;
+
 	private final Clock clock;
 
-	LocalImport(FileImport files, Clock clock) {
+	LocalImport(FileImport files, Archive archive, Clock clock) {
 		this.files = files;
+		this.archive = archive;
 		this.clock = clock;
 	}
 
@@ -44,6 +49,9 @@ class LocalImport {
 	 */
 	int run(ImportCommand command, PrintStream out) {
 		try {
+			if (command.paths().size() == 1 && Archive.recognises(command.paths().getFirst())) {
+				return restore(command, out);
+			}
 			ImportSettings settings = command.importSettings();
 			try (OpenFiles open = this.files.open(command.paths(), settings);
 					RejectFile rejects = new RejectFile(command.rejects())) {
@@ -53,6 +61,20 @@ class LocalImport {
 		catch (RuntimeException ex) {
 			return ImportCommand.failed(out, ex);
 		}
+	}
+
+	/**
+	 * A full export goes in as a whole.
+	 */
+	private int restore(ImportCommand command, PrintStream out) {
+		if (command.dryRun()) {
+			out.println("This is a full export: it can be imported only as a whole, into an empty graph");
+			return ImportCommand.FAILED;
+		}
+		Restored restored = this.archive.restore(command.paths().getFirst());
+		out.println("Restored %,d accounts (%,d records, %,d relationships in all)".formatted(restored.accounts(),
+				restored.nodes(), restored.relationships()));
+		return ImportCommand.DONE;
 	}
 
 	private int run(ImportCommand command, OpenFiles open, ImportSettings settings, RejectFile rejects,

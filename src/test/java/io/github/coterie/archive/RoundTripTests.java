@@ -24,7 +24,7 @@ import io.github.coterie.Api;
 import io.github.coterie.TestClock;
 import io.github.coterie.WholeApplication;
 import io.github.coterie.book.BookLoader;
-import io.github.coterie.crm.ImportCommand;
+import io.github.coterie.command.ImportCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
