@@ -161,7 +161,7 @@ public class Committees {
 		row.put("politicalStatus", part.politicalStatus().name());
 		row.put("names", plays.stream().map((assignment) -> assignment.role().name()).toList());
 		row.put("roles", plays.stream().map(Committees::properties).toList());
-		List<String> proposed = Proposals.write(part.roles());
+		String proposed = Proposals.write(part.roles());
 		if (proposed != null) {
 			row.put("proposed", proposed);
 		}

@@ -181,7 +181,8 @@ class Departures {
 			}));
 		}
 		else if (kind == EntryKind.OPPORTUNITY || kind == EntryKind.STAGE) {
-			this.client.query((kind == EntryKind.STAGE) ? DROP_STAGES : DROP_DEALS).bind(ids).to("ids").run();
+			String drop = (kind == EntryKind.STAGE) ? DROP_STAGES : DROP_DEALS;
+			this.transactions.write(() -> this.client.query(drop).bind(ids).to("ids").run());
 		}
 	}
 

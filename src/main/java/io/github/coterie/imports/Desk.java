@@ -131,6 +131,7 @@ record Desk(Records records, Bulk bulk, Owners owners, Waiting waiting, TitleRul
 		BulkResult real = this.imagined.complete(result, item.bulk().draft());
 		if (real.fault() == null && real.outcome() != BulkResult.Outcome.WAITS) {
 			this.imagined.add(item);
+			this.imagined.forecast().add(item, real);
 		}
 		return real;
 	}

@@ -24,11 +24,17 @@ final class Imagined {
 
 	private final PrintSet accounts = new PrintSet();
 
+	private final Forecast forecast = new Forecast();
+
 	private final Map<String, String> accountKeys = new ConcurrentHashMap<>();
 
 	private final Map<String, String> personKeys = new ConcurrentHashMap<>();
 
 	private final Map<String, String> accountsOf = new ConcurrentHashMap<>();
+
+	Forecast forecast() {
+		return this.forecast;
+	}
 
 	/**
 	 * Adds a record that would be stored.

@@ -17,6 +17,10 @@ import java.util.List;
 public record ImportReport(List<FileReport> files, long tied, long stillWaiting, long settled,
 		List<CoverageChange> coverage, List<Proposal> proposals, double seconds) {
 
+	ImportReport with(List<CoverageChange> changes, List<Proposal> doubles) {
+		return new ImportReport(this.files, this.tied, this.stillWaiting, this.settled, changes, doubles, this.seconds);
+	}
+
 	public long rows() {
 		return this.files.stream().mapToLong(FileReport::rows).sum();
 	}

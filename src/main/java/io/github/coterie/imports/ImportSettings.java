@@ -22,6 +22,15 @@ public record ImportSettings(TableSettings tables, CellSettings cells, @Nullable
 			false);
 
 	/**
+	 * How a file is to be read: as its mapping says, else as all are.
+	 * @param file its name, with that of its archive or sheet
+	 */
+	TableSettings tablesOf(String file) {
+		TableSettings own = (this.mapping != null) ? this.mapping.tableSettings(file) : TableSettings.DETECT;
+		return own.equals(TableSettings.DETECT) ? this.tables : own;
+	}
+
+	/**
 	 * The same, but nothing is written.
 	 */
 	public ImportSettings tryingOut() {

@@ -2,12 +2,16 @@ package io.github.coterie.imports;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
+import io.github.coterie.book.Book;
 import io.github.coterie.entry.Crm;
+import io.github.coterie.graph.GraphTransactions;
+import io.github.coterie.identity.Doubles;
 import io.github.coterie.intake.Bulk;
 import io.github.coterie.mapping.Mapping;
 import io.github.coterie.table.Tables;
@@ -31,15 +35,25 @@ public class Importer {
 
 	private final Departures departures;
 
+	private final GraphTransactions transactions;
+
+	private final Book book;
+
+	private final Doubles doubles;
+
 	private final List<Crm> systems;
 
 	private final ReentrantLock turn = new ReentrantLock(true);
 
-	Importer(Neo4jClient client, Bulk bulk, Clock clock, Departures departures, List<Crm> systems) {
+	Importer(Neo4jClient client, Bulk bulk, Clock clock, Departures departures, GraphTransactions transactions,
+			Book book, Doubles doubles, List<Crm> systems) {
 		this.client = client;
 		this.bulk = bulk;
 		this.clock = clock;
 		this.departures = departures;
+		this.transactions = transactions;
+		this.book = book;
+		this.doubles = doubles;
 		this.systems = systems;
 	}
 
@@ -49,7 +63,7 @@ public class Importer {
 	 */
 	public Recognition recognise(List<Path> files, ImportSettings settings) {
 		Mapping mapping = settings.mapping();
-		return recognise(Tables.open(files, settings.tables()), mapping, settings);
+		return recognise(Tables.open(files, (file) -> settings.tablesOf(file)), mapping, settings);
 	}
 
 	/**
@@ -74,11 +88,15 @@ public class Importer {
 		try {
 			String id = UUID.randomUUID().toString();
 			Records records = new Records(this.client);
-			Waiting waiting = new Waiting(this.client, id, settings.tryOut());
+			Waiting waiting = new Waiting(this.client, this.transactions, id, settings.tryOut());
 			Desk desk = new Desk(records, settings.tryOut() ? this.bulk.tryingOut() : this.bulk, Owners.of(this.client),
 					waiting, TitleRules.packaged(), Desk.nothingSeen(), settings.tryOut() ? new Imagined() : null,
 					records.hasAccounts() || records.hasPeople(), !waiting.isEmpty(), this.departures);
-			return new ImportRun(id, recognition.sources(), desk, progress, rejects, this.clock.instant()).run();
+			Instant now = this.clock.instant();
+			ImportReport report = new ImportRun(id, recognition.sources(), desk, progress, rejects, now).run();
+			Imagined imagined = desk.imagined();
+			return (imagined == null) ? report : report.with(imagined.forecast().coverage(this.book, now),
+					imagined.forecast().proposals(this.doubles));
 		}
 		finally {
 			this.turn.unlock();

@@ -77,7 +77,12 @@ final class PersonTaker implements Taker {
 		List<Work> works = this.desk.works(items, this.desk.bulk()::people);
 		List<RoleItem> roles = items.stream().flatMap((item) -> roles(item).stream()).toList();
 		if (!roles.isEmpty()) {
-			works.add(new Work(Work.LAST, () -> this.desk.bulk().roles(roles)));
+			works.add(new Work(Work.LAST, () -> {
+				this.desk.bulk().roles(roles);
+				if (this.desk.imagined() != null) {
+					this.desk.imagined().forecast().roles(roles);
+				}
+			}));
 		}
 		return works;
 	}

@@ -84,6 +84,9 @@ final class RoleTaker implements Taker {
 				.map(Said::item)
 				.map((item) -> stored.containsKey(item.start()) ? item : item.asNew())
 				.toList());
+		if (this.desk.imagined() != null) {
+			this.desk.imagined().forecast().roles(share.stream().map(Said::item).toList());
+		}
 		List<BulkResult> results = new ArrayList<>();
 		List<Waiting.Entrant> waiting = new ArrayList<>();
 		List<String> come = new ArrayList<>();

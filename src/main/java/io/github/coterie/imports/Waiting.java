@@ -14,6 +14,7 @@ import io.github.coterie.entry.EntryKind;
 import io.github.coterie.entry.Key;
 import io.github.coterie.entry.Place;
 import io.github.coterie.entry.Reference;
+import io.github.coterie.graph.GraphTransactions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -50,14 +51,17 @@ final class Waiting {
 
 	private final Neo4jClient client;
 
+	private final GraphTransactions transactions;
+
 	private final String run;
 
 	private final @Nullable TreeMap<String, Map<String, @Nullable Object>> imagined;
 
 	private volatile boolean any;
 
-	Waiting(Neo4jClient client, String run, boolean tryOut) {
+	Waiting(Neo4jClient client, GraphTransactions transactions, String run, boolean tryOut) {
 		this.client = client;
+		this.transactions = transactions;
 		this.run = run;
 		this.imagined = tryOut ? new TreeMap<>() : null;
 		this.any = count() > 0;
@@ -99,7 +103,7 @@ final class Waiting {
 				return;
 			}
 		}
-		this.client.query(PUT).bind(List.copyOf(rows.values())).to("rows").run();
+		this.transactions.write(() -> this.client.query(PUT).bind(List.copyOf(rows.values())).to("rows").run());
 	}
 
 	/**
@@ -115,7 +119,7 @@ final class Waiting {
 				return;
 			}
 		}
-		this.client.query(DROP).bind(List.copyOf(keys)).to("keys").run();
+		this.transactions.write(() -> this.client.query(DROP).bind(List.copyOf(keys)).to("keys").run());
 	}
 
 	/**

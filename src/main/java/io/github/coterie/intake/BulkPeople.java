@@ -188,7 +188,7 @@ class BulkPeople {
 		properties.put("id", change.after().person().id());
 		properties.put("print", change.item().print());
 		properties.put("externalIds", List.of(change.item().origin()));
-		List<String> proposed = Proposals.write(change.after().proposals());
+		String proposed = Proposals.write(change.after().proposals());
 		if (proposed != null) {
 			properties.put(Proposals.PROPERTY, proposed);
 		}

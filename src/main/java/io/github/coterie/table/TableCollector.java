@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -30,7 +31,7 @@ final class TableCollector {
 
 	static final String UNKNOWN = "is no CSV, XLSX or ZIP file";
 
-	private final TableSettings settings;
+	private final Function<String, TableSettings> settings;
 
 	private final List<Table> tables = new ArrayList<>();
 
@@ -40,7 +41,7 @@ final class TableCollector {
 
 	private final Set<String> names = new HashSet<>();
 
-	TableCollector(TableSettings settings) {
+	TableCollector(Function<String, TableSettings> settings) {
 		this.settings = settings;
 	}
 
@@ -89,7 +90,7 @@ final class TableCollector {
 	 */
 	void text(String name, Bytes bytes) {
 		this.names.add(name);
-		attempt(name, () -> this.tables.add(new CsvTable(name, bytes, this.settings)));
+		attempt(name, () -> this.tables.add(new CsvTable(name, bytes, this.settings.apply(name))));
 	}
 
 	void close() {
@@ -109,16 +110,16 @@ final class TableCollector {
 			ZipFile archive = archive(file);
 			this.archives.add(archive);
 			if (isWorkbook(name) || archive.getEntry("[Content_Types].xml") != null) {
-				workbook(name, Parts.of(archive, this.settings.mostBytes()));
+				workbook(name, Parts.of(archive, this.settings.apply(name).mostBytes()));
 			}
 			else {
-				new Archive(name, archive, this.settings).take(this);
+				new Archive(name, archive, this.settings.apply(name)).take(this);
 			}
 		}
 		else if (start.isGzip()) {
 			long packed = Files.size(file);
 			text(name, () -> new UnpackedStream(new GZIPInputStream(Files.newInputStream(file)), packed,
-					this.settings.mostBytes()));
+					this.settings.apply(name).mostBytes()));
 		}
 		else {
 			start.requireText();
@@ -138,7 +139,8 @@ final class TableCollector {
 				leave(within, "is a hidden sheet");
 			}
 			else {
-				attempt(within, () -> this.tables.add(new SheetTable(within, workbook, sheet, texts, this.settings)));
+				attempt(within, () -> this.tables
+					.add(new SheetTable(within, workbook, sheet, texts, this.settings.apply(within))));
 			}
 		}
 	}

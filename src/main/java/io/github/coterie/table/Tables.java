@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.github.coterie.fault.Fault;
@@ -29,6 +30,14 @@ public final class Tables implements AutoCloseable {
 	 * writes nothing.
 	 */
 	public static Tables open(List<Path> files, TableSettings settings) {
+		return open(files, (file) -> settings);
+	}
+
+	/**
+	 * Looks at files that are to be read each in its own way.
+	 * @param settings by the name of a file, with that of its archive
+	 */
+	public static Tables open(List<Path> files, Function<String, TableSettings> settings) {
 		TableCollector collector = new TableCollector(settings);
 		for (Path file : files) {
 			if (Files.isDirectory(file)) {
@@ -50,7 +59,7 @@ public final class Tables implements AutoCloseable {
 	 * @param name of all of them, for the user
 	 */
 	public static Tables ofResources(String name, List<Resource> files, TableSettings settings) {
-		TableCollector collector = new TableCollector(settings);
+		TableCollector collector = new TableCollector((file) -> settings);
 		for (Resource file : files) {
 			String filename = file.getFilename();
 			collector.text((filename != null) ? filename : name, file::getInputStream);
