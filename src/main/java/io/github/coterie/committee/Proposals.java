@@ -21,8 +21,6 @@ public final class Proposals {
 	 */
 	public static final String PROPERTY = "proposedRoles";
 
-	private static final BuyingRole[] ROLES = BuyingRole.values();
-
 	/**
 	 * Stands for the end of a line within a title.
 	 */
@@ -47,7 +45,7 @@ public final class Proposals {
 				boolean same = before != null && before.since().equals(assignment.since())
 						&& Objects.equals(before.sourceText(), assignment.sourceText());
 				text.append((before != null) ? "\n" : "")
-					.append(assignment.role().ordinal())
+					.append(assignment.role())
 					.append(' ')
 					.append(assignment.confidence());
 				if (!same) {
@@ -77,7 +75,7 @@ public final class Proposals {
 		String[] parts = line.split(" ", 4);
 		boolean same = parts.length == 2 && before != null;
 		String title = (parts.length == 4) ? parts[3].replace(LINE_END, '\n') : null;
-		return new RoleAssignment(ROLES[Integer.parseInt(parts[0])], AssignmentStatus.PROPOSED, AssignmentSource.TITLE,
+		return new RoleAssignment(BuyingRole.valueOf(parts[0]), AssignmentStatus.PROPOSED, AssignmentSource.TITLE,
 				Double.parseDouble(parts[1]), same ? before.sourceText() : title,
 				same ? before.since() : Instant.ofEpochMilli(Long.parseLong(parts[2])));
 	}

@@ -95,8 +95,8 @@ public class Importer {
 			Instant now = this.clock.instant();
 			ImportReport report = new ImportRun(id, recognition.sources(), desk, progress, rejects, now).run();
 			Imagined imagined = desk.imagined();
-			return (imagined == null) ? report : report.with(imagined.forecast().coverage(this.book, now),
-					imagined.forecast().proposals(this.doubles));
+			return (imagined != null) ? report.with(imagined.forecast().coverage(this.book, now),
+					imagined.forecast().proposals(this.doubles)) : report;
 		}
 		finally {
 			this.turn.unlock();
