@@ -73,11 +73,13 @@ public final class Proposals {
 
 	private static RoleAssignment read(String line, @Nullable RoleAssignment before) {
 		String[] parts = line.split(" ", 4);
-		boolean same = parts.length == 2 && before != null;
+		if (parts.length == 2 && before != null) {
+			return new RoleAssignment(BuyingRole.valueOf(parts[0]), before.status(), before.source(),
+					Double.parseDouble(parts[1]), before.sourceText(), before.since());
+		}
 		String title = (parts.length == 4) ? parts[3].replace(LINE_END, '\n') : null;
 		return new RoleAssignment(BuyingRole.valueOf(parts[0]), AssignmentStatus.PROPOSED, AssignmentSource.TITLE,
-				Double.parseDouble(parts[1]), same ? before.sourceText() : title,
-				same ? before.since() : Instant.ofEpochMilli(Long.parseLong(parts[2])));
+				Double.parseDouble(parts[1]), title, Instant.ofEpochMilli(Long.parseLong(parts[2])));
 	}
 
 	private static String line(String text) {
