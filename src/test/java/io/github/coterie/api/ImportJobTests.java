@@ -338,6 +338,9 @@ class ImportJobTests {
 			.doesNotContain(this.jobs.incoming().toString().replaceFirst(".incoming$", ""));
 		assertThat(this.uploads.end(this.uploads.upload(Part.file("Account.csv"))).path("failure").asString())
 			.contains("Account.csv");
+		assertThat(this.uploads.end(this.uploads.upload(Part.file("a.csv", "a".repeat(1 << 20))))
+			.path("failure")
+			.asString()).hasSizeLessThan(1000);
 	}
 
 	private String cancel(String id) {
