@@ -366,6 +366,7 @@ class ImportJobTests {
 	private String raw(String request) throws IOException {
 		try (Socket socket = new Socket("127.0.0.1", this.uploads.uri("/").getPort())) {
 			socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+			socket.shutdownOutput();
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
 	}
