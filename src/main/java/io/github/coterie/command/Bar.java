@@ -71,9 +71,9 @@ final class Bar implements Meter {
 	}
 
 	private static String words(ImportJob job) {
-		String rejected = String.format(Locale.ROOT, "%,d rejected", job.totals().rejected());
+		String rejected = String.format(Locale.ROOT, ", %,d rejected", job.totals().rejected());
 		return (job.state() == JobState.SETTLING)
-				? String.format(Locale.ROOT, "%s, %,d accounts scored", rejected, job.settled()) : rejected;
+				? String.format(Locale.ROOT, "%s, %,d scored", rejected, job.settled()) : rejected;
 	}
 
 }

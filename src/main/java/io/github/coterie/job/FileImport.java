@@ -33,6 +33,8 @@ public class FileImport {
 
 	private static final Set<String> MAPPINGS = Set.of("mapping.yaml", "mapping.yml");
 
+	private static final int LONGEST_REASON = 500;
+
 	private static final int SETTLED_AT_ONCE = 400;
 
 	private final Importer importer;
@@ -55,6 +57,7 @@ public class FileImport {
 		List<Untaken> untaken = recognition.untaken()
 			.stream()
 			.filter((file) -> settings.mapping() == null || !MAPPINGS.contains(file.name()))
+			.map((file) -> new Untaken(file.name(), shortened(file.reason())))
 			.toList();
 		if (recognition.tables().isEmpty()) {
 			recognition.close();
@@ -107,6 +110,13 @@ public class FileImport {
 	 */
 	static @Nullable Path mappingIn(Path folder) {
 		return MAPPINGS.stream().sorted().map(folder::resolve).filter(Files::isRegularFile).findFirst().orElse(null);
+	}
+
+	/**
+	 * A reason may repeat what stands in a file, at any length.
+	 */
+	private static String shortened(String reason) {
+		return (reason.length() > LONGEST_REASON) ? reason.substring(0, LONGEST_REASON) + "…" : reason;
 	}
 
 	private static String nothing(List<Untaken> untaken) {

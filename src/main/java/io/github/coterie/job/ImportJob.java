@@ -36,6 +36,8 @@ public record ImportJob(String id, JobState state, JobRequest request, Instant c
 
 	private static final double SECONDS_BEFORE_A_GUESS = 2;
 
+	private static final int PART_BEFORE_A_GUESS = 100;
+
 	/**
 	 * A job of which nothing is known but what it is to do.
 	 */
@@ -108,8 +110,8 @@ public record ImportJob(String id, JobState state, JobRequest request, Instant c
 	 */
 	public @Nullable Long secondsLeft() {
 		long rows = totals().rows();
-		if (this.state != JobState.RUNNING || this.seconds < SECONDS_BEFORE_A_GUESS || rows == 0
-				|| this.expectedRows <= rows) {
+		if (this.state != JobState.RUNNING || this.seconds < SECONDS_BEFORE_A_GUESS
+				|| rows * PART_BEFORE_A_GUESS < this.expectedRows || this.expectedRows <= rows) {
 			return null;
 		}
 		return Math.round((this.expectedRows - rows) / rate());

@@ -69,7 +69,6 @@ final class Job {
 
 	/**
 	 * Is over.
-	 * @param keepFiles whether a later start goes on with it
 	 */
 	synchronized void end(UnaryOperator<ImportJob> change) {
 		try {

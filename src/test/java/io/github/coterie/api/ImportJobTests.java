@@ -338,6 +338,9 @@ class ImportJobTests {
 			.doesNotContain(this.jobs.incoming().toString().replaceFirst(".incoming$", ""));
 		assertThat(this.uploads.end(this.uploads.upload(Part.file("Account.csv"))).path("failure").asString())
 			.contains("Account.csv");
+		assertThat(this.uploads.end(this.uploads.upload(Part.file("a.csv", "a".repeat(1 << 20))))
+			.path("failure")
+			.asString()).hasSizeLessThan(1000);
 	}
 
 	private String cancel(String id) {
@@ -363,6 +366,7 @@ class ImportJobTests {
 	private String raw(String request) throws IOException {
 		try (Socket socket = new Socket("127.0.0.1", this.uploads.uri("/").getPort())) {
 			socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+			socket.shutdownOutput();
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
 	}
