@@ -116,9 +116,17 @@ record Desk(Records records, Bulk bulk, Owners owners, Waiting waiting, TitleRul
 				item.pending().rejected(result.fault());
 			}
 			else {
-				item.pending().done(Outcome.of(result));
+				item.pending().done(stillLacks(item, result) ? Outcome.WAITING : Outcome.of(result));
 			}
 		});
+	}
+
+	/**
+	 * Whether a reference that has waited leads nowhere yet.
+	 */
+	private static boolean stillLacks(Item item, BulkResult result) {
+		return item.pending().waited() != null && item.pending().part()
+				&& (result.lacks() != null || !item.lacks().isEmpty());
 	}
 
 	/**
@@ -146,7 +154,7 @@ record Desk(Records records, Bulk bulk, Owners owners, Waiting waiting, TitleRul
 			return;
 		}
 		boolean again = result.outcome() != BulkResult.Outcome.CREATED;
-		if (again || this.waitedBefore) {
+		if (pending.waited() == null && (again || this.waitedBefore)) {
 			String id = item.bulk().id();
 			come.add(Waiting.Entrant.key(pending.entry(), null, pending.print()));
 			pending.entry()

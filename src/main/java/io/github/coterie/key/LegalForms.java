@@ -1,5 +1,6 @@
 package io.github.coterie.key;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,14 +22,19 @@ final class LegalForms {
 
 	private final Set<String> atStart;
 
-	private final Set<String> glued;
+	/**
+	 * The longest first: one may end with another.
+	 */
+	private final List<String> glued;
 
 	private final Map<String, String> signs;
 
 	private LegalForms(Set<String> atEnd, Set<String> atStart, Set<String> glued, Map<String, String> signs) {
 		this.atEnd = atEnd;
 		this.atStart = atStart;
-		this.glued = glued;
+		this.glued = glued.stream()
+			.sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+			.toList();
 		this.signs = signs;
 	}
 
