@@ -62,7 +62,7 @@ class BulkPeople {
 			UNWIND $rows AS row
 			MATCH (person:Person {id: row.id})
 			MATCH (manager:Person {id: row.managerId})
-			MERGE (person)-[:REPORTS_TO]->(manager)
+			CREATE (person)-[:REPORTS_TO]->(manager)
 			RETURN row.id AS id""";
 
 	private final Neo4jClient client;
