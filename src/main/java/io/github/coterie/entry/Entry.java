@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that a row says. A field that is left out keeps what is stored, null clears
- * it.
+ * it; so does a field of the name of a reference.
  *
  * @param kind what it tells of
  * @param id the record's id as it is stored, null where the file has none and the record

@@ -73,10 +73,15 @@ public final class EntryBuilder {
 	}
 
 	/**
-	 * Adds a reference; without keys it is left out.
+	 * Adds a reference; without keys it is left out, unless the cell says that it is to
+	 * be cleared: then it is a field that is null.
 	 */
 	public EntryBuilder reference(String name, String column, List<Key> keys) {
-		if (!keys.isEmpty()) {
+		if (this.cells.clears(column)) {
+			this.fields.put(name, null);
+			this.columns.put(name, column);
+		}
+		else if (!keys.isEmpty()) {
 			this.references.put(name, new Reference(column, keys));
 			this.columns.put(name, column);
 		}

@@ -2,10 +2,8 @@ package io.github.coterie.imports;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import io.github.coterie.key.CompanyName;
 import io.github.coterie.key.Country;
@@ -26,17 +24,23 @@ final class AccountIdentity {
 
 	private final Map<String, String> ofThisChunk = new HashMap<>();
 
-	private final Set<String> joined = new HashSet<>();
+	private final PrintSet joined;
 
 	private final @Nullable Imagined imagined;
 
-	private AccountIdentity(Records.Candidates byHost, Records.Candidates byName, @Nullable Imagined imagined) {
+	private AccountIdentity(Records.Candidates byHost, Records.Candidates byName, PrintSet joined,
+			@Nullable Imagined imagined) {
 		this.byHost = byHost;
 		this.byName = byName;
+		this.joined = joined;
 		this.imagined = imagined;
 	}
 
-	static AccountIdentity of(Desk desk, List<Pending> strangers) {
+	/**
+	 * Looks up what could be meant.
+	 * @param joined what rows of the same table were joined with before
+	 */
+	static AccountIdentity of(Desk desk, List<Pending> strangers, PrintSet joined) {
 		List<String> hosts = new ArrayList<>();
 		List<String> names = new ArrayList<>();
 		for (Pending pending : strangers) {
@@ -51,7 +55,7 @@ final class AccountIdentity {
 				}
 			}
 		}
-		return new AccountIdentity(desk.records().accountsByHost(hosts), desk.records().accountsByName(names),
+		return new AccountIdentity(desk.records().accountsByHost(hosts), desk.records().accountsByName(names), joined,
 				desk.imagined());
 	}
 
@@ -66,7 +70,7 @@ final class AccountIdentity {
 		String id = pending.entry().id();
 		Records.Candidate match = match(pending, id != null);
 		if (id != null) {
-			return (match != null && !match.isOf(pending.system()) && this.joined.add(match.id()))
+			return (match != null && !match.isOf(pending.system()) && this.joined.add(Prints.of(match.id())))
 					? new Records.Known(match.id(), null, true, false) : new Records.Known(id, null, false, true);
 		}
 		String made = (match != null) ? match.id() : madeId(pending);

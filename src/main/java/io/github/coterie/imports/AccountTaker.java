@@ -26,6 +26,10 @@ final class AccountTaker implements Taker {
 
 	private final boolean wide;
 
+	private final PrintSet joined = new PrintSet();
+
+	private final FirstSaid said = new FirstSaid();
+
 	AccountTaker(Desk desk, boolean wide) {
 		this.desk = desk;
 		this.wide = wide;
@@ -36,7 +40,7 @@ final class AccountTaker implements Taker {
 		Map<String, Records.Known> known = this.desk.records().known(EntryKind.ACCOUNT, Desk.ids(all));
 		List<Pending> pendings = Triage.of(this.desk, EntryKind.ACCOUNT, all, known);
 		AccountIdentity identity = AccountIdentity.of(this.desk,
-				pendings.stream().filter((pending) -> !known.containsKey(pending.entry().id())).toList());
+				pendings.stream().filter((pending) -> !known.containsKey(pending.entry().id())).toList(), this.joined);
 		AccountReferences parents = AccountReferences.of(this.desk,
 				pendings.stream().map((pending) -> pending.entry().references().get("parent")));
 		List<Desk.Item> items = new ArrayList<>();
@@ -47,11 +51,15 @@ final class AccountTaker implements Taker {
 					continue;
 				}
 				Records.Known record = identity.of(pending, known.get(pending.entry().id()));
+				if (record.alias()) {
+					this.desk.records().noteAlias();
+				}
 				if (Objects.equals(record.print(), pending.print()) && pending.waited() == null) {
 					pending.done(Outcome.UNCHANGED);
 				}
 				else {
-					items.add(item(pending, record, parents));
+					boolean isNamed = pending.entry().fields().containsKey("name");
+					items.add(item(this.said.of(pending, record.id()), record, isNamed, parents));
 				}
 			}
 			catch (Fault fault) {
@@ -61,7 +69,7 @@ final class AccountTaker implements Taker {
 		return this.desk.works(items, this.desk.bulk()::accounts);
 	}
 
-	private Desk.Item item(Pending pending, Records.Known record, AccountReferences parents) {
+	private Desk.Item item(Pending pending, Records.Known record, boolean isNamed, AccountReferences parents) {
 		Entry entry = pending.entry();
 		Map<String, @Nullable Object> fields = new LinkedHashMap<>(entry.fields());
 		Map<String, Object> marks = new HashMap<>();
@@ -70,7 +78,7 @@ final class AccountTaker implements Taker {
 		if (fields.get("domain") instanceof String domain) {
 			fields.put("domain", Host.key(domain).isEmpty() ? null : Host.key(domain));
 		}
-		if (!fields.containsKey("name") && fields.get("domain") instanceof String domain && record.print() == null) {
+		if (!isNamed && fields.get("domain") instanceof String domain && record.print() == null) {
 			fields.put("name", domain);
 		}
 		Reference owner = entry.references().get("owner");
@@ -84,6 +92,10 @@ final class AccountTaker implements Taker {
 				marks.put("ownerRef", named.ref());
 			}
 		}
+		if (fields.containsKey("parent")) {
+			fields.remove("parent");
+			fields.put("parentId", null);
+		}
 		Reference parent = entry.references().get("parent");
 		if (parent != null) {
 			String id = parents.find(parent);
@@ -94,10 +106,8 @@ final class AccountTaker implements Taker {
 				lacks.add("parent");
 			}
 		}
-		Long before = record.print();
-		long print = (pending.part() && before != null) ? before : pending.print();
-		BulkItem bulk = new BulkItem(new Draft(fields), print, pending.origin(), null, marks,
-				record.isNew() && entry.id() != null, record.alias() ? entry.id() : null);
+		BulkItem bulk = new BulkItem(new Draft(fields), pending.print(record.print()), pending.origin(record.id()),
+				null, marks, record.isNew() && entry.id() != null, record.alias() ? entry.id() : null);
 		return new Desk.Item(pending, bulk, record.id(), lacks);
 	}
 

@@ -15,6 +15,7 @@ import io.github.coterie.entry.EntryKind;
 import io.github.coterie.entry.Key;
 import io.github.coterie.entry.Reference;
 import io.github.coterie.fault.Fault;
+import io.github.coterie.fault.FaultCode;
 import io.github.coterie.intake.BulkResult;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,9 @@ final class DealTaker implements Taker {
 		Entry entry = pending.entry();
 		Reference target = entry.references().get(target());
 		if (target == null) {
-			throw Fault.badRequest(target(), "must not be blank");
+			throw new Fault(FaultCode.BAD_REQUEST, entry.columns().containsKey(target()) ? target() : null,
+					"names no %s, and is stored with one: name it, by its id or its name"
+						.formatted((this.kind == EntryKind.OPPORTUNITY) ? "account" : "deal"));
 		}
 		String account = (this.kind == EntryKind.OPPORTUNITY) ? accounts.find(target)
 				: ofDeals.get(target.keys().getFirst().value());

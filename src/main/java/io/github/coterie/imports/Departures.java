@@ -36,6 +36,15 @@ class Departures {
 			REMOVE deal:Opportunity
 			SET deal:DeletedOpportunity""";
 
+	private static final String REMEMBER_DEALS = """
+			UNWIND $ids AS id
+			MERGE (deal:DeletedOpportunity {id: id})""";
+
+	private static final String DELETED_DEALS = """
+			UNWIND $ids AS id
+			MATCH (deal:DeletedOpportunity {id: id})
+			RETURN id""";
+
 	private static final String DROP_STAGES = """
 			UNWIND $ids AS id
 			MATCH (stage:StageEntry {id: id})
@@ -79,7 +88,16 @@ class Departures {
 	 */
 	Set<String> buried(EntryKind kind, Collection<String> ids) {
 		RecordKind record = KINDS.get(kind);
-		return (record != null && !ids.isEmpty()) ? this.tombstones.buried(record, ids) : Set.of();
+		if (ids.isEmpty() || (record == null && kind != EntryKind.OPPORTUNITY)) {
+			return Set.of();
+		}
+		return (record != null) ? this.tombstones.buried(record, ids)
+				: new HashSet<>(this.client.query(DELETED_DEALS)
+					.bind(List.copyOf(ids))
+					.to("ids")
+					.fetchAs(String.class)
+					.mappedBy((types, row) -> row.get("id").asString())
+					.all());
 	}
 
 	/**
@@ -112,7 +130,7 @@ class Departures {
 			List<Waiting.Entrant> waiting) {
 		RecordKind record = KINDS.get(kind);
 		if (tryOut || record == null) {
-			pending.done(Outcome.UPDATED);
+			pending.done((record != null && isMerged(record, survivor, id)) ? Outcome.UNCHANGED : Outcome.UPDATED);
 			return;
 		}
 		try {
@@ -144,7 +162,7 @@ class Departures {
 	 * @return the accounts that are not what they were; null when it was merged before
 	 */
 	private @Nullable Set<String> merge(RecordKind kind, String survivor, String id) {
-		if (this.aliases.resolve(kind, Set.of(id)).containsKey(id)) {
+		if (isMerged(kind, survivor, id)) {
 			return null;
 		}
 		return switch (kind) {
@@ -152,6 +170,11 @@ class Departures {
 			case PERSON -> this.merges.mergePeople(survivor, id, now()).accountIds();
 			case TOUCHPOINT -> this.tombstones.bury(kind, Set.of(id), now());
 		};
+	}
+
+	private boolean isMerged(RecordKind kind, String survivor, String id) {
+		Map<String, String> current = this.aliases.resolve(kind, List.of(id, survivor));
+		return current.containsKey(id) && current.get(id).equals(current.getOrDefault(survivor, survivor));
 	}
 
 	private void delete(EntryKind kind, List<Pending> deleted, Set<String> known, boolean tryOut) {
@@ -163,7 +186,7 @@ class Departures {
 		if (!tryOut) {
 			bury(kind, ids.stream().filter((id) -> !before.contains(id)).toList());
 		}
-		boolean remembered = KINDS.containsKey(kind);
+		boolean remembered = KINDS.containsKey(kind) || kind == EntryKind.OPPORTUNITY;
 		for (Pending pending : deleted) {
 			String id = String.valueOf(pending.entry().id());
 			boolean changes = remembered ? !before.contains(id) : known.contains(id);
@@ -180,9 +203,14 @@ class Departures {
 				return touched;
 			}));
 		}
-		else if (kind == EntryKind.OPPORTUNITY || kind == EntryKind.STAGE) {
-			String drop = (kind == EntryKind.STAGE) ? DROP_STAGES : DROP_DEALS;
-			this.transactions.write(() -> this.client.query(drop).bind(ids).to("ids").run());
+		else if (kind == EntryKind.OPPORTUNITY) {
+			this.transactions.write(() -> {
+				this.client.query(DROP_DEALS).bind(ids).to("ids").run();
+				return this.client.query(REMEMBER_DEALS).bind(ids).to("ids").run();
+			});
+		}
+		else if (kind == EntryKind.STAGE) {
+			this.transactions.write(() -> this.client.query(DROP_STAGES).bind(ids).to("ids").run());
 		}
 	}
 

@@ -116,17 +116,9 @@ record Desk(Records records, Bulk bulk, Owners owners, Waiting waiting, TitleRul
 				item.pending().rejected(result.fault());
 			}
 			else {
-				item.pending().done(stillLacks(item, result) ? Outcome.WAITING : Outcome.of(result));
+				item.pending().done(staysAway(item, result) ? Outcome.WAITING : Outcome.of(result));
 			}
 		});
-	}
-
-	/**
-	 * Whether a reference that has waited leads nowhere yet.
-	 */
-	private static boolean stillLacks(Item item, BulkResult result) {
-		return item.pending().waited() != null && item.pending().part()
-				&& (result.lacks() != null || !item.lacks().isEmpty());
 	}
 
 	/**
@@ -150,22 +142,29 @@ record Desk(Records records, Bulk bulk, Owners owners, Waiting waiting, TitleRul
 			entrants.add(Waiting.Entrant.whole(pending, reference(result)));
 			return;
 		}
-		if (result.fault() != null) {
+		if (result.fault() != null || staysAway(item, result)) {
 			return;
 		}
 		boolean again = result.outcome() != BulkResult.Outcome.CREATED;
 		if (pending.waited() == null && (again || this.waitedBefore)) {
 			String id = item.bulk().id();
 			come.add(Waiting.Entrant.key(pending.entry(), null, pending.print()));
-			pending.entry()
-				.references()
-				.keySet()
+			Stream
+				.concat(pending.entry().references().keySet().stream(),
+						Stream.of("parent", "reportsTo").filter(pending.entry().fields()::containsKey))
 				.forEach((name) -> come.add(pending.entry().kind() + " " + id + " " + name));
 		}
 		if (result.lacks() != null) {
 			entrants.add(Waiting.Entrant.part(pending, item.bulk().id(), reference(result)));
 		}
 		item.lacks().forEach((name) -> entrants.add(Waiting.Entrant.part(pending, item.bulk().id(), name)));
+	}
+
+	/**
+	 * Whether what a part waited for has not come this time either.
+	 */
+	private static boolean staysAway(Item item, BulkResult result) {
+		return item.pending().part() && (result.lacks() != null || !item.lacks().isEmpty());
 	}
 
 	private static String reference(BulkResult result) {

@@ -38,6 +38,7 @@ final class EntryText {
 		text.put("references", references);
 		text.put("participants", entry.participants().stream().map(EntryText::keys).toList());
 		text.put("columns", entry.columns());
+		text.put("deleted", entry.deleted());
 		text.put("mergedInto", entry.mergedInto());
 		return JSON.writeValueAsString(text);
 	}
@@ -54,7 +55,8 @@ final class EntryText {
 		Map<String, String> columns = new LinkedHashMap<>();
 		map(json.get("columns")).forEach((field, column) -> columns.put(field, column.toString()));
 		return new Entry(EntryKind.valueOf(String.valueOf(json.get("kind"))), (String) json.get("id"), fields,
-				references, participants, false, (String) json.get("mergedInto"), columns);
+				references, participants, Boolean.TRUE.equals(json.get("deleted")), (String) json.get("mergedInto"),
+				columns);
 	}
 
 	private static List<@Nullable Object> typed(@Nullable Object value) {

@@ -43,9 +43,11 @@ final class Imagined {
 		EntryKind kind = item.pending().entry().kind();
 		if (kind == EntryKind.ACCOUNT) {
 			this.accounts.add(Prints.of(item.bulk().id()));
+			this.accounts.add(Prints.of(String.valueOf(item.pending().entry().id())));
 		}
 		else {
 			add(kind, item.bulk().id(), item.lane());
+			add(kind, String.valueOf(item.pending().entry().id()), item.lane());
 			if (kind == EntryKind.PERSON && item.pending().entry().id() == null) {
 				addPersonKeys(item.bulk().id(), item.bulk().draft());
 			}

@@ -42,6 +42,8 @@ final class ImportRun {
 
 	private final String id;
 
+	private final PrintSet counted = new PrintSet();
+
 	private long tied;
 
 	ImportRun(String id, List<Source> sources, Desk desk, Progress progress, Rejects rejects, Instant now) {
@@ -223,7 +225,8 @@ final class ImportRun {
 	}
 
 	private void count(Waiting.Stored stored, Outcome outcome) {
-		if (stored.run().equals(this.id) && !stored.part()) {
+		// several things that one row tells of may have waited
+		if (stored.run().equals(this.id) && !stored.part() && this.counted.add(Prints.of(stored.place().toString()))) {
 			this.progress.tallies()
 				.stream()
 				.filter((tally) -> tally.file().equals(stored.place().file()))

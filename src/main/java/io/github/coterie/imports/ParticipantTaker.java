@@ -91,7 +91,7 @@ final class ParticipantTaker implements Taker {
 		Set<String> joined = this.desk.records().participations(joinings.stream().map(Joining::row).toList());
 		List<Joining> news = new ArrayList<>();
 		for (Joining joining : joinings) {
-			if (joined.contains(joining.key())) {
+			if (joined.contains(joining.key()) && joining.pending().waited() == null) {
 				joining.pending().done(Outcome.UNCHANGED);
 			}
 			else {
@@ -136,6 +136,7 @@ final class ParticipantTaker implements Taker {
 			row.put("original", this.original);
 			row.put("accountId", this.accountId);
 			row.put("personId", this.personId);
+			row.put("added", String.valueOf(!this.pending.part()));
 			return row;
 		}
 

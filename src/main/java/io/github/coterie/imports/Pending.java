@@ -17,11 +17,28 @@ import org.jspecify.annotations.Nullable;
 record Pending(Row row, String system, Entry entry, long print, @Nullable String waited, boolean part) {
 
 	/**
-	 * The record's id as its system knows it, with the system's name.
+	 * The record's id as its system knows it, with the system's name; empty where the
+	 * system gives none and the record is another's.
+	 * @param recordId under which it is stored
 	 */
-	String origin() {
-		String id = String.valueOf(this.entry.id());
+	String origin(String recordId) {
+		String id = this.entry.id();
+		if (id == null) {
+			return recordId.startsWith(this.system + ":") ? recordId : "";
+		}
 		return id.startsWith(this.system + ":") ? id : this.system + ":" + id;
+	}
+
+	/**
+	 * What the record is known again by; 0 where the system gives no id, since rows of
+	 * another may be about the record, too.
+	 * @param before what it was known by
+	 */
+	long print(@Nullable Long before) {
+		if (this.entry.id() == null) {
+			return 0;
+		}
+		return (this.part && before != null) ? before : this.print;
 	}
 
 	void done(Outcome outcome) {

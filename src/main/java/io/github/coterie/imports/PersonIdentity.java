@@ -2,10 +2,8 @@ package io.github.coterie.imports;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,16 +21,21 @@ final class PersonIdentity {
 
 	private final Map<String, String> ofThisChunk = new HashMap<>();
 
-	private final Set<String> joined = new HashSet<>();
+	private final PrintSet joined;
 
 	private final @Nullable Imagined imagined;
 
-	private PersonIdentity(Records.Candidates byEmail, @Nullable Imagined imagined) {
+	private PersonIdentity(Records.Candidates byEmail, PrintSet joined, @Nullable Imagined imagined) {
 		this.byEmail = byEmail;
+		this.joined = joined;
 		this.imagined = imagined;
 	}
 
-	static PersonIdentity of(Desk desk, List<Pending> strangers) {
+	/**
+	 * Looks up who could be meant.
+	 * @param joined whom rows of the same table were joined with before
+	 */
+	static PersonIdentity of(Desk desk, List<Pending> strangers, PrintSet joined) {
 		List<String> addresses = new ArrayList<>();
 		for (Pending pending : strangers) {
 			String email = email(pending);
@@ -40,7 +43,7 @@ final class PersonIdentity {
 				addresses.add(email);
 			}
 		}
-		return new PersonIdentity(desk.records().peopleByEmail(addresses), desk.imagined());
+		return new PersonIdentity(desk.records().peopleByEmail(addresses), joined, desk.imagined());
 	}
 
 	/**
@@ -56,7 +59,7 @@ final class PersonIdentity {
 		List<Records.Candidate> candidates = this.byEmail.email(email(pending));
 		Records.Candidate match = (candidates.size() == 1) ? candidates.getFirst() : null;
 		if (id != null) {
-			return (match != null && !match.isOf(pending.system()) && this.joined.add(match.id()))
+			return (match != null && !match.isOf(pending.system()) && this.joined.add(Prints.of(match.id())))
 					? new Records.Known(match.id(), null, true, false) : new Records.Known(id, null, false, true);
 		}
 		return new Records.Known((match != null) ? match.id() : madeId(pending, accountId), null, false, match == null);

@@ -31,11 +31,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class PersonTaker implements Taker {
 
-	private static final Set<String> NO_FIELDS = Set.of("roleLabels");
+	private static final Set<String> NO_FIELDS = Set.of("roleLabels", "account", "reportsTo");
 
 	private final Desk desk;
 
 	private final boolean wide;
+
+	private final PrintSet joined = new PrintSet();
+
+	private final FirstSaid said = new FirstSaid();
 
 	private final Instant now;
 
@@ -53,7 +57,7 @@ final class PersonTaker implements Taker {
 			.filter((pending) -> pending.waited() != null || !isUnchanged(pending, known.get(pending.entry().id())))
 			.toList();
 		PersonIdentity identity = PersonIdentity.of(this.desk,
-				news.stream().filter((pending) -> !known.containsKey(pending.entry().id())).toList());
+				news.stream().filter((pending) -> !known.containsKey(pending.entry().id())).toList(), this.joined);
 		AccountReferences accounts = AccountReferences.of(this.desk,
 				news.stream().map((pending) -> employer(pending.entry())));
 		PersonReferences managers = PersonReferences.of(this.desk,
@@ -92,6 +96,9 @@ final class PersonTaker implements Taker {
 		Reference account = employer(pending.entry());
 		String accountId = (account != null) ? accounts.find(account) : null;
 		Records.Known record = identity.of(pending, stored, accountId);
+		if (record.alias()) {
+			this.desk.records().noteAlias();
+		}
 		if (accountId == null && !isStored(record)) {
 			if (account == null) {
 				throw Fault.badRequest("account",
@@ -101,7 +108,7 @@ final class PersonTaker implements Taker {
 			pending.done(Outcome.WAITING);
 			return;
 		}
-		items.add(item(pending, record, accountId, managers));
+		items.add(item(this.said.of(pending, record.id()), record, accountId, managers));
 	}
 
 	/**
@@ -134,6 +141,9 @@ final class PersonTaker implements Taker {
 		else if (entry.references().containsKey("account")) {
 			lacks.add("account");
 		}
+		if (entry.fields().containsKey("reportsTo")) {
+			fields.put("reportsToId", null);
+		}
 		Reference manager = entry.references().get("reportsTo");
 		if (manager != null) {
 			String id = managers.find(manager);
@@ -144,11 +154,10 @@ final class PersonTaker implements Taker {
 				lacks.add("reportsTo");
 			}
 		}
-		Long before = record.print();
-		long print = (pending.part() && before != null) ? before : pending.print();
 		return new Desk.Item(pending,
-				new BulkItem(new Draft(fields), print, pending.origin(), read(entry, fields), Map.of(),
-						record.isNew() && entry.id() != null, record.alias() ? entry.id() : null),
+				new BulkItem(new Draft(fields), pending.print(record.print()), pending.origin(record.id()),
+						read(entry, fields), Map.of(), record.isNew() && entry.id() != null,
+						record.alias() ? entry.id() : null),
 				Objects.requireNonNullElse(accountId, record.id()), lacks);
 	}
 
@@ -186,7 +195,7 @@ final class PersonTaker implements Taker {
 	static List<RoleItem> roles(Desk.Item item) {
 		List<RoleItem> roles = new ArrayList<>();
 		if (item.pending().entry().fields().containsKey("roleLabels")) {
-			String record = item.pending().origin() + "#";
+			String record = item.pending().origin(item.bulk().id()) + "#";
 			roles.add(new RoleItem(item.bulk().id(), item.lane(), false, record, null, null, null, null, null, 0));
 			if (item.pending().entry().fields().get("roleLabels") instanceof List<?> labels) {
 				labels.stream()

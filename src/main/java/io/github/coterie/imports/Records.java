@@ -117,7 +117,8 @@ final class Records {
 
 	private static final List<String> TOMBSTONES = List.of("MATCH (gone:DeletedAccount) RETURN count(gone) AS count",
 			"MATCH (gone:DeletedPerson) RETURN count(gone) AS count",
-			"MATCH (gone:DeletedTouchpoint) RETURN count(gone) AS count");
+			"MATCH (gone:DeletedTouchpoint) RETURN count(gone) AS count",
+			"MATCH (gone:DeletedOpportunity) RETURN count(gone) AS count");
 
 	private static final Map<EntryKind, String> PRINTS = Map.of(EntryKind.ACCOUNT, ACCOUNT_PRINTS, EntryKind.PERSON,
 			PERSON_PRINTS, EntryKind.TOUCHPOINT, TOUCHPOINT_PRINTS, EntryKind.OPPORTUNITY, DEAL_PRINTS, EntryKind.STAGE,
@@ -143,6 +144,13 @@ final class Records {
 	void lookForOldIds() {
 		this.hasAliases = count("MATCH (alias:Alias) RETURN count(alias) AS count") > 0;
 		this.hasTombstones = TOMBSTONES.stream().anyMatch((statement) -> count(statement) > 0);
+	}
+
+	/**
+	 * Notes that a record answers to another id from now on.
+	 */
+	void noteAlias() {
+		this.hasAliases = true;
 	}
 
 	boolean hasAliases() {

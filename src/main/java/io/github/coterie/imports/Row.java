@@ -1,5 +1,6 @@
 package io.github.coterie.imports;
 
+import java.util.Map;
 import java.util.Objects;
 
 import io.github.coterie.entry.Entry;
@@ -11,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  * A row on its way in: it is counted when all that it tells of has found its end.
  */
 final class Row {
+
+	/**
+	 * The references that fields of records were made of.
+	 */
+	private static final Map<String, String> REFERENCES = Map.of("accountId", "account", "reportsToId", "reportsTo",
+			"parentId", "parent");
 
 	private final Place place;
 
@@ -54,7 +61,8 @@ final class Row {
 	}
 
 	void rejected(Entry entry, Fault fault) {
-		String field = fault.field();
+		String told = fault.field();
+		String field = (told != null) ? REFERENCES.getOrDefault(told, told) : null;
 		String column = (field != null) ? entry.columns().getOrDefault(field, field) : null;
 		rejected(column, value(entry, field), fault.code().name(), fault.getMessage());
 	}

@@ -226,8 +226,10 @@ final class TouchpointTaker implements Taker {
 			draft.put("personIds", part.getValue());
 			Pending whole = first ? pending : new Pending(Row.uncounted(pending.row()), pending.system(), entry,
 					pending.print(), pending.waited(), pending.part());
-			items.add(new Desk.Item(whole, new BulkItem(new Draft(draft), pending.print(), pending.origin(), null,
-					marks, known == null && first && entry.id() != null, null), part.getKey(), List.of()));
+			items.add(new Desk.Item(whole,
+					new BulkItem(new Draft(draft), pending.print(), pending.origin(String.valueOf(draft.get("id"))),
+							null, marks, known == null && first && entry.id() != null, null),
+					part.getKey(), List.of()));
 			first = false;
 		}
 	}

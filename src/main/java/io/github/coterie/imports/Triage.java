@@ -19,13 +19,15 @@ final class Triage {
 
 	/**
 	 * Sees to those, and gives back the others.
-	 * @param known what is known of the ids of all
+	 * @param known what is known of the ids of all; looked up again when records are gone
 	 */
 	static List<Pending> of(Desk desk, EntryKind kind, List<Pending> pendings, Map<String, Records.Known> known) {
 		List<Pending> gone = pendings.stream().filter(Departures::isGone).toList();
 		if (!gone.isEmpty()) {
 			desk.waiting().put(desk.departures().take(kind, gone, known.keySet(), desk.imagined() != null));
 			desk.records().lookForOldIds();
+			known.clear();
+			known.putAll(desk.records().known(kind, Desk.ids(pendings)));
 		}
 		if (gone.isEmpty() && !desk.records().hasTombstones() && !desk.records().hasAliases()) {
 			return pendings;

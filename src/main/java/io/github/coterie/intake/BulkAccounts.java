@@ -26,8 +26,8 @@ class BulkAccounts {
 	private static final String UPDATE = """
 			UNWIND $rows AS row
 			MATCH (account:Account {id: row.id})
-			SET account:Unsettled, account += row.properties, account.print = CASE WHEN row.alias IS NULL THEN row.print ELSE account.print END,
-				account.externalIds = CASE WHEN row.origin IN coalesce(account.externalIds, []) THEN account.externalIds
+			SET account:Unsettled, account += row.properties, account.print = CASE WHEN row.alias IS NULL AND row.print <> 0 THEN row.print ELSE account.print END,
+				account.externalIds = CASE WHEN row.origin = '' OR row.origin IN coalesce(account.externalIds, []) THEN account.externalIds
 					ELSE coalesce(account.externalIds, []) + row.origin END""";
 
 	private final Neo4jClient client;
@@ -64,6 +64,9 @@ class BulkAccounts {
 		Map<String, @Nullable Object> properties = new HashMap<>(change.item().marks());
 		if (!change.after().equals(change.before())) {
 			properties.putAll(Accounts.toProperties(change.after()));
+		}
+		if (change.item().draft().has("owner")) {
+			properties.putIfAbsent("ownerRef", null);
 		}
 		row.put("properties", properties);
 		return row;

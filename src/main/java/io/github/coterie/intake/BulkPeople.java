@@ -48,8 +48,8 @@ class BulkPeople {
 	private static final String UPDATE = """
 			UNWIND $rows AS row
 			MATCH (person:Person {id: row.id})
-			SET person += row.properties, person.print = CASE WHEN row.alias IS NULL THEN row.print ELSE person.print END,
-				person.externalIds = CASE WHEN row.origin IN coalesce(person.externalIds, []) THEN person.externalIds
+			SET person += row.properties, person.print = CASE WHEN row.alias IS NULL AND row.print <> 0 THEN row.print ELSE person.print END,
+				person.externalIds = CASE WHEN row.origin = '' OR row.origin IN coalesce(person.externalIds, []) THEN person.externalIds
 					ELSE coalesce(person.externalIds, []) + row.origin END""";
 
 	private static final String STOP_REPORTING = """

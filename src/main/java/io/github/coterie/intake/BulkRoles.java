@@ -1,9 +1,11 @@
 package io.github.coterie.intake;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import io.github.coterie.committee.AssignmentSource;
@@ -59,13 +61,19 @@ class BulkRoles {
 				plays.source = coalesce(CASE WHEN plays.source = 'MANUAL' THEN 'MANUAL' END, 'CRM')
 			RETURN DISTINCT row.personId AS id""";
 
+	/**
+	 * The rows come by time, so that the newest opinion stands, whatever came first.
+	 */
 	private static final String OPINE = """
 			UNWIND $rows AS row
 			MATCH (person:Person {id: row.personId})-[part:MEMBER_OF]->(:BuyingCommittee {solution: 'default'})
 			USING INDEX SEEK person:Person(id)
-			WHERE coalesce(part.opinionAt, row.at) <= row.at
-			SET part.opinionAt = row.at, part.support = coalesce(row.support, part.support),
-				part.politicalStatus = coalesce(row.politicalStatus, part.politicalStatus)""";
+			WITH row, part, row.support IS NOT NULL AND coalesce(part.supportAt, row.at) <= row.at AS supports,
+				row.politicalStatus IS NOT NULL AND coalesce(part.politicalStatusAt, row.at) <= row.at AS places
+			SET part.support = CASE WHEN supports THEN row.support ELSE part.support END,
+				part.supportAt = CASE WHEN supports THEN row.at ELSE part.supportAt END,
+				part.politicalStatus = CASE WHEN places THEN row.politicalStatus ELSE part.politicalStatus END,
+				part.politicalStatusAt = CASE WHEN places THEN row.at ELSE part.politicalStatusAt END""";
 
 	private final Neo4jClient client;
 
@@ -90,6 +98,7 @@ class BulkRoles {
 		BulkRows.run(this.client, OPINE,
 				rows.stream()
 					.filter((row) -> row.get("support") != null || row.get("politicalStatus") != null)
+					.sorted(Comparator.comparingLong((row) -> (Long) Objects.requireNonNull(row.get("at"))))
 					.toList());
 		return told;
 	}
@@ -110,7 +119,7 @@ class BulkRoles {
 		row.put("confidence", AssignmentSource.CRM.confidence());
 		row.put("support", (item.support() != null) ? item.support().name() : null);
 		row.put("politicalStatus", (item.politicalStatus() != null) ? item.politicalStatus().name() : null);
-		row.put("at", (since != null) ? since.toEpochMilli() : 0);
+		row.put("at", (since != null) ? since.toEpochMilli() : 0L);
 		return row;
 	}
 

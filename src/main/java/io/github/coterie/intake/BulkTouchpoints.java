@@ -56,7 +56,7 @@ class BulkTouchpoints {
 			MERGE (touchpoint:Touchpoint {id: row.id})
 			ON CREATE SET touchpoint = original {.*, id: row.id, accountId: row.accountId}
 			MERGE (touchpoint)-[involves:INVOLVES]->(person)
-			ON CREATE SET involves.added = true
+			SET involves.added = CASE row.added WHEN 'true' THEN true ELSE involves.added END
 			RETURN row.id + ' ' + row.personId AS id""";
 
 	private final Neo4jClient client;
@@ -86,8 +86,9 @@ class BulkTouchpoints {
 	/**
 	 * Adds people to touchpoints that are stored; somebody of another account to a
 	 * touchpoint of that account.
-	 * @param rows touchpoint's {@code id}, the {@code original}, {@code accountId} and
-	 * {@code personId}
+	 * @param rows touchpoint's {@code id}, the {@code original}, {@code accountId},
+	 * {@code personId}, and {@code added}: whether somebody else than the contact itself
+	 * says so, {@code true}
 	 * @return id and personId of those that exist, with a space between
 	 */
 	Set<String> join(List<Map<String, String>> rows) {
@@ -114,6 +115,9 @@ class BulkTouchpoints {
 		Map<String, @Nullable Object> row = new HashMap<>(BulkRows.of(change.item()));
 		Map<String, @Nullable Object> properties = Touchpoints.toProperties(change.after());
 		properties.putAll(change.item().marks());
+		if (change.item().draft().has("by")) {
+			properties.putIfAbsent("byRef", null);
+		}
 		row.put("properties", properties);
 		row.put("personIds", change.after().personIds());
 		return row;

@@ -89,6 +89,12 @@ final class MappedRow {
 				entry.reference(name, column(sources, name), keys);
 			}
 		}));
+		sources.forEach((name, source) -> {
+			if (section.references().containsKey(name) && !references.containsKey(name)
+					&& this.cells.clears(source.column(this.cells))) {
+				entry.reference(name, source.column(this.cells), List.of());
+			}
+		});
 		this.known.put(section.kind(), known(section, told));
 		fill(entry, section, sources, told, references);
 		return entry.build();

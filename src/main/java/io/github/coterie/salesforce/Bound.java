@@ -117,6 +117,13 @@ final class Bound {
 				told = field;
 			}
 		}
+		return tie(entry, row);
+	}
+
+	/**
+	 * Adds only what other records the row names.
+	 */
+	EntryBuilder tie(EntryBuilder entry, Row row) {
 		this.links.forEach((link) -> link.addTo(entry, row));
 		return entry;
 	}
@@ -215,7 +222,14 @@ final class Bound {
 			Reference reference = reference(row);
 			if (reference != null) {
 				entry.reference(this.link.reference(), reference.column(), reference.keys());
+				return;
 			}
+			this.sources.stream()
+				.flatMap((source) -> source.spots().stream())
+				.map(Spot::header)
+				.filter(row.cells()::clears)
+				.findFirst()
+				.ifPresent((header) -> entry.reference(this.link.reference(), header, List.of()));
 		}
 
 		/**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.coterie.entry.Entry;
+import io.github.coterie.entry.EntryBuilder;
 import io.github.coterie.entry.EntryKind;
 import io.github.coterie.fault.Fault;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +59,19 @@ final class RecordPart implements Part {
 		boolean deleted = this.bound.isDeleted(row);
 		SalesforceId survivor = this.bound.survivor(row, id);
 		if (deleted || survivor != null) {
-			return (id != null) ? new Says(this.bound.entry(row, id)
-				.deleted(deleted)
-				.mergedInto((survivor != null) ? survivor.value() : null)
-				.build()) : new Nothing("it is deleted, and has no id");
+			return (id != null) ? new Says(
+					gone(row, id).deleted(deleted).mergedInto((survivor != null) ? survivor.value() : null).build())
+					: new Nothing("it is deleted, and has no id");
 		}
 		return living(row, id);
+	}
+
+	/**
+	 * A role is kept with the person, so that it has to be told whose role is gone.
+	 */
+	private EntryBuilder gone(Row row, SalesforceId id) {
+		EntryBuilder entry = this.bound.entry(row, id);
+		return (kind() == EntryKind.ROLE) ? this.bound.tie(entry, row) : entry;
 	}
 
 	private Reply living(Row row, @Nullable SalesforceId id) {

@@ -1,0 +1,184 @@
+package io.github.coterie.imports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+import io.github.coterie.WholeApplication;
+import io.github.coterie.book.BookLoader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.neo4j.core.Neo4jClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The order in which rows and files come makes no difference in the end.
+ */
+@WholeApplication
+class OrderTests {
+
+	private static final List<String> FILES = List.of("EventRelation", "Task", "Event", "OpportunityContactRole",
+			"Contact", "Opportunity", "Account", "User");
+
+	@Autowired
+	private Importer importer;
+
+	@Autowired
+	private Driver driver;
+
+	@Autowired
+	private Neo4jClient client;
+
+	@Autowired
+	private BookLoader book;
+
+	@TempDir
+	@SuppressWarnings("NullAway.Init")
+	private Path folder;
+
+	@SuppressWarnings("NullAway.Init")
+	private Imports imports;
+
+	@BeforeEach
+	void imports() {
+		this.imports = new Imports(this.importer, this.folder);
+	}
+
+	@Test
+	void rowsThatNameLaterOnesAreTied() {
+		Imports.Done done = this.imports
+			.file("Account.csv", "Id,Name,ParentId", "001000000000002AAA,Child,001000000000001AAA",
+					"001000000000001AAA,Parent,")
+			.file("Contact.csv", "Id,AccountId,LastName,ReportsToId",
+					"003000000000001AAA,001000000000001AAA,Able,003000000000002AAA",
+					"003000000000002AAA,001000000000001AAA,Boss,")
+			.run()
+			.withoutRejects();
+		assertThat(done.report().stillWaiting()).isZero();
+		assertThat(done.file("Contact.csv").created()).isEqualTo(2);
+		assertThat(GraphDump.of(this.driver))
+			.anyMatch((line) -> line.startsWith("Person 003000000000001AAA -[REPORTS_TO")
+					&& line.endsWith("Person 003000000000002AAA"));
+	}
+
+	@Test
+	void whoNeverCameIsWaitedForAndReported() {
+		this.imports.file("Account.csv", "Id,Name", "001000000000001AAA,Acme")
+			.file("Contact.csv", "Id,AccountId,LastName,ReportsToId",
+					"003000000000001AAA,001000000000001AAA,Able,003000000000009AAA");
+		Imports.Done done = this.imports.run();
+		assertThat(done.reject("Contact.csv", 2)).satisfies((reject) -> {
+			assertThat(reject.code()).isEqualTo("WAITING");
+			assertThat(reject.column()).isEqualTo("ReportsToId");
+			assertThat(reject.value()).isEqualTo("003000000000009AAA");
+			assertThat(reject.message()).contains("all else of the row is stored");
+		});
+		assertThat(done.report().stillWaiting()).isEqualTo(1);
+		assertThat(done.report().tied()).isZero();
+		assertThat(done.file("Contact.csv").created()).isEqualTo(1);
+		assertThat(this.imports.run().unchanged().report().stillWaiting()).isEqualTo(1);
+		Imports.Done tied = this.imports.empty()
+			.file("Contact.csv", "Id,AccountId,LastName", "003000000000009AAA,001000000000001AAA,Boss")
+			.run()
+			.withoutRejects();
+		assertThat(tied.report().tied()).isEqualTo(1);
+		assertThat(tied.report().stillWaiting()).isZero();
+		assertThat(GraphDump.of(this.driver))
+			.anyMatch((line) -> line.startsWith("Person 003000000000001AAA -[REPORTS_TO"));
+	}
+
+	@Test
+	void oneFileAnImportFromTheLastToTheFirstEndsLikeAllAtOnce() throws IOException {
+		this.imports.run(List.of(Path.of("seed-data"))).withoutRejects();
+		List<String> expected = dump();
+		forget();
+		for (String file : FILES) {
+			List<String> lines = Files.readAllLines(Path.of("seed-data", file + ".csv"));
+			Imports.Done done = this.imports.empty().file(file + ".csv", lines.toArray(String[]::new)).run();
+			assertThat(done.rejects()).allSatisfy((reject) -> {
+				assertThat(reject.code()).isEqualTo("WAITING");
+				assertThat(reject.column()).isNotNull();
+				assertThat(reject.value()).isNotNull();
+			});
+		}
+		GraphDump.assertEqual(dump(), expected);
+		assertThat(this.imports.run(List.of(Path.of("seed-data"))).unchanged().withoutRejects().report().stillWaiting())
+			.isZero();
+		GraphDump.assertEqual(dump(), expected);
+	}
+
+	@Test
+	void rowsInAnyOrderEndTheSame() throws IOException {
+		this.imports.run(List.of(Path.of("seed-data"))).withoutRejects();
+		List<String> expected = dump();
+		forget();
+		for (String file : FILES) {
+			List<String> lines = new ArrayList<>(records(Path.of("seed-data", file + ".csv")));
+			String header = lines.removeFirst();
+			Collections.reverse(lines);
+			lines.addFirst(header);
+			this.imports.file(file + ".csv", lines.toArray(String[]::new));
+		}
+		this.imports.run().withoutRejects();
+		GraphDump.assertEqual(dump(), expected);
+	}
+
+	/**
+	 * The rows of a file; a cell may hold a line break.
+	 */
+	private static List<String> records(Path file) throws IOException {
+		List<String> records = new ArrayList<>();
+		String open = "";
+		for (String line : Files.readAllLines(file)) {
+			String record = open.isEmpty() ? line : open + "\n" + line;
+			boolean whole = record.chars().filter((sign) -> sign == '"').count() % 2 == 0;
+			if (whole) {
+				records.add(record);
+			}
+			open = whole ? "" : record;
+		}
+		return records;
+	}
+
+	@Test
+	void peopleOfSeveralAccountsAtOneMeetingMayComeOneByOne() {
+		String[] accounts = { "Id,Name", "001000000000001AAA,Acme", "001000000000002AAA,Bolt" };
+		String[] contacts = { "Id,AccountId,LastName", "003000000000001AAA,001000000000001AAA,Able",
+				"003000000000002AAA,001000000000002AAA,Baker" };
+		String[] events = { "Id,WhoId,WhatId,Type,StartDateTime,Subject",
+				"00U000000000001AAA,003000000000001AAA,001000000000001AAA,Meeting,2026-10-02T09:30:00Z,Talk" };
+		String[] relations = { "Id,EventId,RelationId", "0RE000000000001AAA,00U000000000001AAA,003000000000002AAA" };
+		this.imports.file("Account.csv", accounts)
+			.file("Contact.csv", contacts)
+			.file("Event.csv", events)
+			.file("EventRelation.csv", relations)
+			.run()
+			.withoutRejects();
+		List<String> expected = dump();
+		forget();
+		this.imports.empty().file("EventRelation.csv", relations).run();
+		this.imports.empty().file("Event.csv", events).run();
+		this.imports.empty().file("Contact.csv", contacts).run();
+		this.imports.empty().file("Account.csv", accounts).run();
+		GraphDump.assertEqual(dump(), expected);
+	}
+
+	private void forget() {
+		this.client.query("MATCH (n) WHERE NOT n:Migration DETACH DELETE n").run();
+		this.book.rebuild();
+	}
+
+	private List<String> dump() {
+		return GraphDump.of(this.driver, Set.of("Waiting"), Set.of());
+	}
+
+}
