@@ -84,7 +84,10 @@ final class DealTaker implements Taker {
 		Entry entry = pending.entry();
 		Reference target = entry.references().get(target());
 		if (target == null) {
-			throw Fault.badRequest(target(), "must not be blank");
+			throw Fault.badRequest(target(),
+					(this.kind == EntryKind.OPPORTUNITY)
+							? "is named in no column of the row: name the company whose opportunity it is"
+							: "is named in no column of the row: name the opportunity whose stage it is");
 		}
 		String account = (this.kind == EntryKind.OPPORTUNITY) ? accounts.find(target)
 				: ofDeals.get(target.keys().getFirst().value());

@@ -49,7 +49,9 @@ public class Importer {
 	 */
 	public Recognition recognise(List<Path> files, ImportSettings settings) {
 		Mapping mapping = settings.mapping();
-		return recognise(Tables.open(files, settings.tables()), mapping, settings);
+		Tables tables = (mapping != null) ? Tables.open(files, settings.tables(), mapping::tableSettings)
+				: Tables.open(files, settings.tables());
+		return recognise(tables, mapping, settings);
 	}
 
 	/**

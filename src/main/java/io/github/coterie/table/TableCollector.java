@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -32,6 +33,8 @@ final class TableCollector {
 
 	private final TableSettings settings;
 
+	private final Function<String, TableSettings> told;
+
 	private final List<Table> tables = new ArrayList<>();
 
 	private final List<Untaken> untaken = new ArrayList<>();
@@ -40,8 +43,14 @@ final class TableCollector {
 
 	private final Set<String> names = new HashSet<>();
 
-	TableCollector(TableSettings settings) {
+	/**
+	 * A collector.
+	 * @param settings of all tables
+	 * @param told what is said of a table of a name; it counts first
+	 */
+	TableCollector(TableSettings settings, Function<String, TableSettings> told) {
 		this.settings = settings;
+		this.told = told;
 	}
 
 	List<Table> tables() {
@@ -89,7 +98,7 @@ final class TableCollector {
 	 */
 	void text(String name, Bytes bytes) {
 		this.names.add(name);
-		attempt(name, () -> this.tables.add(new CsvTable(name, bytes, this.settings)));
+		attempt(name, () -> this.tables.add(new CsvTable(name, bytes, settings(name))));
 	}
 
 	void close() {
@@ -138,7 +147,8 @@ final class TableCollector {
 				leave(within, "is a hidden sheet");
 			}
 			else {
-				attempt(within, () -> this.tables.add(new SheetTable(within, workbook, sheet, texts, this.settings)));
+				attempt(within,
+						() -> this.tables.add(new SheetTable(within, workbook, sheet, texts, settings(within))));
 			}
 		}
 	}
@@ -163,6 +173,10 @@ final class TableCollector {
 		catch (IOException ex) {
 			leave(name, "can't be read: " + ex.getMessage());
 		}
+	}
+
+	private TableSettings settings(String table) {
+		return this.told.apply(table).over(this.settings);
 	}
 
 	private String unique(String name, Path file) {

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.github.coterie.fault.Fault;
+import io.github.coterie.fault.FaultCode;
 
 import org.springframework.core.io.Resource;
 
@@ -29,7 +31,16 @@ public final class Tables implements AutoCloseable {
 	 * writes nothing.
 	 */
 	public static Tables open(List<Path> files, TableSettings settings) {
-		TableCollector collector = new TableCollector(settings);
+		return open(files, settings, (table) -> TableSettings.DETECT);
+	}
+
+	/**
+	 * Looks at files, of some of which more is said than of all.
+	 * @param told what is said of a table, by its name with that of its archive or
+	 * workbook
+	 */
+	public static Tables open(List<Path> files, TableSettings settings, Function<String, TableSettings> told) {
+		TableCollector collector = new TableCollector(settings, told);
 		for (Path file : files) {
 			if (Files.isDirectory(file)) {
 				folder(collector, file);
@@ -39,7 +50,7 @@ public final class Tables implements AutoCloseable {
 			}
 			else {
 				collector.close();
-				throw Fault.notFound("files", "There is no file or folder " + file);
+				throw new Fault(FaultCode.NOT_FOUND, null, "There is no file or folder " + file);
 			}
 		}
 		return new Tables(collector);
@@ -50,7 +61,7 @@ public final class Tables implements AutoCloseable {
 	 * @param name of all of them, for the user
 	 */
 	public static Tables ofResources(String name, List<Resource> files, TableSettings settings) {
-		TableCollector collector = new TableCollector(settings);
+		TableCollector collector = new TableCollector(settings, (table) -> TableSettings.DETECT);
 		for (Resource file : files) {
 			String filename = file.getFilename();
 			collector.text((filename != null) ? filename : name, file::getInputStream);
