@@ -87,11 +87,11 @@ final class Printout {
 
 	private void outcome(JobOutcome outcome) {
 		if (outcome.tied() > 0) {
-			this.out.println(String.format(Locale.ROOT, "%,d that had waited have gone in.", outcome.tied()));
+			this.out.println(String.format(Locale.ROOT, "%,d that had waited went in.", outcome.tied()));
 		}
 		if (outcome.stillWaiting() > 0) {
-			this.out.println(String.format(Locale.ROOT, "%,d wait for what they refer to; they go in when it comes.",
-					outcome.stillWaiting()));
+			this.out.println(String.format(Locale.ROOT,
+					"%,d in all wait for what they refer to; they go in when it comes.", outcome.stillWaiting()));
 		}
 		list("accounts would change in coverage", outcome.coverageChanges().stream().map(Printout::words).toList());
 		list("likely doubles", outcome.proposals().stream().map(Printout::words).toList());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
+import io.github.coterie.archive.Archive;
 import io.github.coterie.imports.ImportFailure;
 import io.github.coterie.imports.RejectedRow;
 import io.github.coterie.job.ImportJob;
@@ -43,6 +44,7 @@ final class RemoteImport {
 		// what is wrong with the options is told before anything is sent
 		this.command.importSettings();
 		FilesToSend files = FilesToSend.of(this.command.paths());
+		refuseFullExports(files.files());
 		String id = this.server.upload(files.files(), this.command);
 		this.out.println("Import " + id + " at " + this.server + "; it goes on there if this command is stopped.");
 		this.out.println();
@@ -55,6 +57,12 @@ final class RemoteImport {
 		this.printout.report(job);
 		rejects(id, job.rejects());
 		return (job.totals().rejected() > 0) ? ImportCommand.REJECTS : ImportCommand.DONE;
+	}
+
+	private static void refuseFullExports(List<Path> files) {
+		files.stream().filter(Archive::recognises).findFirst().ifPresent((file) -> {
+			throw new ImportFailure(file + " is a full export: it goes into an empty graph only, without --server");
+		});
 	}
 
 	private ImportJob follow(String id, FilesToSend files) {

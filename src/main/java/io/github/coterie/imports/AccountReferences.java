@@ -64,7 +64,7 @@ final class AccountReferences {
 	@Nullable String find(Reference reference) {
 		for (Key key : reference.keys()) {
 			String found = switch (key.by()) {
-				case ID -> this.absent.contains(key.value()) ? null : this.current.get(key.value());
+				case ID -> isAbsent(key.value()) ? null : this.current.get(key.value());
 				case DOMAIN -> only(reference, key, this.byHost.host(key.value()));
 				case NAME -> only(reference, key, this.byName.company(key.value()));
 				case EMAIL -> null;
@@ -74,6 +74,10 @@ final class AccountReferences {
 			}
 		}
 		return null;
+	}
+
+	private boolean isAbsent(String id) {
+		return this.absent.contains(id) && (this.imagined == null || !this.imagined.hasAccount(id));
 	}
 
 	private @Nullable String only(Reference reference, Key key, List<Records.Candidate> candidates) {

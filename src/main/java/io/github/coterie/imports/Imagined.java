@@ -44,14 +44,19 @@ final class Imagined {
 		if (kind == EntryKind.ACCOUNT) {
 			this.accounts.add(Prints.of(item.bulk().id()));
 			this.accounts.add(Prints.of(String.valueOf(item.pending().entry().id())));
+			addAccountKeys(item.bulk().id(), Host.own(text(item, "domain")), CompanyName.key(text(item, "name")));
 		}
 		else {
 			add(kind, item.bulk().id(), item.lane());
 			add(kind, String.valueOf(item.pending().entry().id()), item.lane());
-			if (kind == EntryKind.PERSON && item.pending().entry().id() == null) {
+			if (kind == EntryKind.PERSON) {
 				addPersonKeys(item.bulk().id(), item.bulk().draft());
 			}
 		}
+	}
+
+	private static String text(Desk.Item item, String field) {
+		return Objects.requireNonNullElse(item.bulk().draft().textOrNull(field), "");
 	}
 
 	private void addPersonKeys(String id, Draft draft) {
@@ -59,10 +64,13 @@ final class Imagined {
 		if (email != null) {
 			this.personKeys.putIfAbsent(Email.key(email), id);
 		}
-		this.personKeys.putIfAbsent(PersonName.key(Stream.of("firstName", "lastName")
+		String name = PersonName.key(Stream.of("firstName", "lastName")
 			.map(draft::textOrNull)
 			.filter(Objects::nonNull)
-			.collect(Collectors.joining(" "))), id);
+			.collect(Collectors.joining(" ")));
+		if (!name.isEmpty()) {
+			this.personKeys.putIfAbsent(name, id);
+		}
 	}
 
 	void add(EntryKind kind, String id, String accountId) {
@@ -70,11 +78,15 @@ final class Imagined {
 	}
 
 	/**
-	 * Adds by what an account would be found that has no id of its own.
+	 * Adds by what an account would be found beside its id.
 	 */
 	void addAccountKeys(String id, String host, String name) {
-		this.accountKeys.putIfAbsent("host " + host, id);
-		this.accountKeys.putIfAbsent("name " + name, id);
+		if (!host.isEmpty()) {
+			this.accountKeys.putIfAbsent("host " + host, id);
+		}
+		if (!name.isEmpty()) {
+			this.accountKeys.putIfAbsent("name " + name, id);
+		}
 	}
 
 	/**

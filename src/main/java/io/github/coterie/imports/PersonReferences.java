@@ -3,6 +3,7 @@ package io.github.coterie.imports;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -52,10 +53,16 @@ final class PersonReferences {
 			.flatMap(List::stream)
 			.forEach((candidate) -> ids.add(candidate.id()));
 		Map<String, String> where = employers ? records.employers(ids) : Map.of();
-		if (desk.imagined() != null && employers) {
-			desk.imagined().complete(EntryKind.PERSON, ids, where);
+		Imagined imagined = desk.imagined();
+		if (imagined != null && employers) {
+			Stream.of(Key.By.EMAIL, Key.By.NAME)
+				.flatMap((
+						by) -> Desk.keys(all.stream(), by).stream().map((value) -> imagined.person(new Key(by, value))))
+				.filter(Objects::nonNull)
+				.forEach(ids::add);
+			imagined.complete(EntryKind.PERSON, ids, where);
 		}
-		return new PersonReferences(current, byEmail, byName, where, desk.imagined());
+		return new PersonReferences(current, byEmail, byName, where, imagined);
 	}
 
 	/**

@@ -18,6 +18,7 @@ import io.github.coterie.entry.EntryBuilder;
 import io.github.coterie.entry.EntryKind;
 import io.github.coterie.entry.Key;
 import io.github.coterie.fault.Fault;
+import io.github.coterie.key.Host;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,8 +162,8 @@ final class MappedRow {
 				references.put(name, List.of(beside));
 			}
 		});
-		if (section == Section.PERSON && !references.containsKey("account")
-				&& told.get(EMAIL) instanceof String email) {
+		if (section == Section.PERSON && !references.containsKey("account") && told.get(EMAIL) instanceof String email
+				&& !Host.own(email).isEmpty()) {
 			references.put("account",
 					List.of(List.of(new Key(Key.By.DOMAIN, email.substring(email.indexOf('@') + 1)))));
 		}

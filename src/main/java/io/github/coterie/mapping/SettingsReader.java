@@ -1,8 +1,6 @@
 package io.github.coterie.mapping;
 
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -11,6 +9,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 import io.github.coterie.cell.DateOrder;
+import io.github.coterie.fault.Fault;
 import io.github.coterie.table.TableSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -88,9 +87,9 @@ final class SettingsReader {
 	private static @Nullable Charset encoding(Tree tree) {
 		String name = tree.text("encoding:");
 		try {
-			return name.isEmpty() ? null : Charset.forName(name);
+			return name.isEmpty() ? null : TableSettings.encoding("encoding", name);
 		}
-		catch (IllegalCharsetNameException | UnsupportedCharsetException ex) {
+		catch (Fault fault) {
 			tree.problem(
 					"encoding: “" + name + "” is none that is known (known: UTF-8, windows-1252, UTF-16, Shift_JIS …)");
 			return null;
@@ -99,13 +98,14 @@ final class SettingsReader {
 
 	private static @Nullable Character character(String key, Tree tree) {
 		String text = tree.text(key + ":");
-		if (text.equals("tab") || text.equals("\\t")) {
-			return '\t';
+		try {
+			return text.isEmpty() ? null
+					: key.equals("quote") ? TableSettings.quote(key, text) : TableSettings.separator(key, text);
 		}
-		if (text.length() != 1 && !text.isEmpty()) {
-			tree.problem(key + ": must be one character, in quotes, or tab");
+		catch (Fault fault) {
+			tree.problem(key + ": " + fault.getMessage());
+			return null;
 		}
-		return (text.length() == 1) ? (Character) text.charAt(0) : null;
 	}
 
 	private static @Nullable Integer line(Tree tree) {

@@ -46,6 +46,16 @@ public record TableSettings(@Nullable Charset encoding, @Nullable Character sepa
 	}
 
 	/**
+	 * These where they say something, those where they leave it to detection.
+	 */
+	TableSettings over(TableSettings base) {
+		return new TableSettings((this.encoding != null) ? this.encoding : base.encoding,
+				(this.separator != null) ? this.separator : base.separator,
+				(this.quote != null) ? this.quote : base.quote,
+				(this.headerLine != null) ? this.headerLine : base.headerLine, base.mostBytes);
+	}
+
+	/**
 	 * Settings in words, as users write them; null and blank leave it to detection.
 	 * @param encoding such as {@code utf-8}, {@code windows-1252}, {@code shift-jis}
 	 * @param separator such as {@code comma}, {@code tab}, or the sign itself

@@ -3,6 +3,7 @@ package io.github.coterie.command;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,6 +104,83 @@ class ImportCommandTests {
 		assertThat(lines()).contains("Account.csv     1    1        0     0        0        0         0",
 				"This was a dry run: nothing was written.");
 		assertThat(accounts()).isZero();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aDryRunFollowsNamesToWhatWouldBeStored(Way way) throws IOException {
+		file("accounts.csv", """
+				(Do Not Modify) Account,Account Name,Website
+				b1a2c3d4-0000-4000-8000-000000000001,Fourth Coffee,fourthcoffee.example
+				""");
+		file("contacts.csv", """
+				(Do Not Modify) Contact,Full Name,Email,Company Name,Job Title
+				c1a2c3d4-0000-4000-8000-000000000001,Susan Burk,susan@fourthcoffee.example,Fourth Coffee,CFO
+				""");
+		file("activities.csv", """
+				(Do Not Modify) Activity,Activity Type,Subject,Regarding,Activity Status,Actual End
+				d1a2c3d4-0000-4000-8000-000000000001,Phone Call,Price,Susan Burk,Completed,2026-03-14 09:30
+				""");
+		assertThat(run(way, this.folder.toString(), "--dry-run")).isEqualTo(ImportCommand.DONE);
+		assertThat(lines()).contains("All                3    3        0     0        0        0         0");
+		assertThat(accounts()).isZero();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aDryRunOfWideRowsTellsTheSameAsTheImport(Way way) throws IOException {
+		file("customers.csv", """
+				Customer No;Company;Website;Contact No;Name;E-Mail;Rolle;Art;Datum
+				17;Müller GmbH;mueller.example;1;Blum;eva@mueller.example;DECISION_MAKER;MEETING;2026-04-03
+				18;Adler AG;;2;Sommer;ida@gmail.com;DECISION_MAKER;MEETING;2026-04-03
+				""");
+		Path mapping = file("m.yaml", """
+				name: our-crm
+				files:
+				  - match: customers*
+				    account: {id: Customer No, name: Company, domain: Website}
+				    person: {id: Contact No, lastName: Name, email: E-Mail}
+				    role: {label: Rolle}
+				    touchpoint: {type: Art, occurredAt: Datum}
+				""");
+		for (String more : List.of("--dry-run", "--zone=UTC")) {
+			this.bytes.reset();
+			run(way, this.folder.resolve("customers.csv").toString(), "--mapping", mapping.toString(), more);
+			assertThat(lines()).as(more)
+				.contains("customers.csv     2    2        0     0        0        0         0");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aMappingSaysHowItsFilesAreRead(Way way) throws IOException {
+		Files.write(this.folder.resolve("customers.csv"),
+				"List;of 2026\nNo~Firm\n4711~Bäcker; Söhne\n".getBytes(Charset.forName("windows-1252")));
+		Path mapping = file("m.yaml", """
+				name: our-crm
+				files:
+				  - match: customers*
+				    encoding: windows-1252
+				    separator: "~"
+				    headerLine: 2
+				    account: {id: No, name: Firm}
+				""");
+		assertThat(run(way, this.folder.resolve("customers.csv").toString(), "--mapping", mapping.toString()))
+			.as(this.bytes.toString(StandardCharsets.UTF_8))
+			.isEqualTo(ImportCommand.DONE);
+		assertThat(lines()).contains("customers.csv  our-crm  accounts  Windows-1252, separator ~, header in line 2");
+		assertThat(this.api.run("{ account(id: \"our-crm:4711\") { name } }").at("/account/name").asString())
+			.isEqualTo("Bäcker; Söhne");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aFreeMailAddressNamesNoCompanyToWaitFor(Way way) throws IOException {
+		file("people.csv", "Company,Email,Last Name\n,ida@gmail.com,Sommer\n");
+		Path rejects = this.folder.resolve("out.txt");
+		assertThat(run(way, this.folder.resolve("people.csv").toString(), "--rejects", rejects.toString()))
+			.isEqualTo(ImportCommand.REJECTS);
+		assertThat(lines()).anyMatch((line) -> line.contains("name the account that the person works at"));
 	}
 
 	@ParameterizedTest

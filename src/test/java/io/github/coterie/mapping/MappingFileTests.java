@@ -35,7 +35,7 @@ class MappingFileTests {
 					dates: middle-first, account: {name: A}                                    | dates: must be day-first or month-first
 					decimal: dot, account: {name: A}                                           | decimal: must be comma or point
 					encoding: utf-42, account: {name: A}                                       | encoding: “utf-42” is none that is known
-					separator: ";;", account: {name: A}                                        | separator: must be one character
+					separator: ";;", account: {name: A}                                        | separator: must be comma, semicolon, tab
 					headerLine: 0, account: {name: A}                                          | headerLine: must be the number of the line
 					zone: Europe/Atlantis, account: {name: A}                                  | zone: “Europe/Atlantis” is no time zone
 					missing: maybe, account: {name: A}                                         | missing: must be ignore or refuse
