@@ -15,8 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import javax.xml.stream.XMLStreamReader;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,15 +50,14 @@ final class CellFormats {
 	/**
 	 * Takes the start of an element of the styles.
 	 */
-	void read(XMLStreamReader element) {
-		switch (element.getLocalName()) {
-			case "numFmt" ->
-				this.codes.put(Workbook.attribute(element, "numFmtId"), Workbook.attribute(element, "formatCode"));
+	void read(SheetXml xml) {
+		switch (xml.element()) {
+			case "numFmt" -> this.codes.put(xml.attribute("numFmtId"), xml.attribute("formatCode"));
 			case "cellXfs" -> this.inCellFormats = true;
 			case "cellStyles", "dxfs", "cellStyleXfs" -> this.inCellFormats = false;
 			case "xf" -> {
 				if (this.inCellFormats) {
-					this.meanings.add(meaning(Workbook.attribute(element, "numFmtId")));
+					this.meanings.add(meaning(xml.attribute("numFmtId")));
 				}
 			}
 			default -> {

@@ -106,6 +106,17 @@ final class RowJudge {
 	}
 
 	/**
+	 * Cells with the blank ones at their end that were left out.
+	 */
+	List<String> whole(List<String> cells) {
+		List<String> whole = new ArrayList<>(cells);
+		while (whole.size() < this.width) {
+			whole.add("");
+		}
+		return whole;
+	}
+
+	/**
 	 * Whether a line that is no sound row is the start of one nevertheless.
 	 * @param pieces between its separators
 	 */
@@ -136,11 +147,7 @@ final class RowJudge {
 		}
 		else if (cells.size() < this.width && this.layout.dropsBlanks() && row.size() == cells.size()
 				&& this.layout.fits(cells)) {
-			List<String> whole = new ArrayList<>(cells);
-			while (whole.size() < this.width) {
-				whole.add("");
-			}
-			full(row.line(), whole);
+			full(row.line(), whole(cells));
 		}
 		else {
 			this.reader.flaw(row.line(), text(cells),

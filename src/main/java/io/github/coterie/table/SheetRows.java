@@ -1,10 +1,10 @@
 package io.github.coterie.table;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,59 +17,59 @@ final class SheetRows {
 
 	private final List<String> texts;
 
-	private final XMLStreamReader xml;
+	private final SheetXml xml;
 
-	private long line;
+	private long line = 1;
 
-	private boolean tooWide;
+	private @Nullable RawRow ahead;
 
-	SheetRows(Workbook workbook, List<String> texts, XMLStreamReader xml) {
+	SheetRows(Workbook workbook, List<String> texts, InputStream sheet) throws XMLStreamException {
 		this.workbook = workbook;
 		this.texts = texts;
-		this.xml = xml;
+		this.xml = new SheetXml(sheet);
 	}
 
 	/**
-	 * The cells of the next row, up to the last that is there; null at the end.
+	 * The next row with its cells up to the last that is there; rows that are left out
+	 * come as one without cells. A row that goes beyond the columns that a table may have
+	 * is not strict.
+	 * @return null at the end
 	 */
-	@Nullable List<String> next() throws XMLStreamException {
-		while (this.xml.hasNext()) {
-			if (this.xml.next() == XMLStreamReader.START_ELEMENT && this.xml.getLocalName().equals("row")) {
-				this.line = number(Workbook.attribute(this.xml, "r"), this.line + 1);
-				return cells();
+	@Nullable RawRow next() throws XMLStreamException {
+		RawRow row = this.ahead;
+		this.ahead = null;
+		while (row == null && this.xml.next()) {
+			if (this.xml.isStartOf("row")) {
+				int told = number(this.xml.attribute("r"));
+				long number = (told > 0) ? told : this.line;
+				row = row(number);
+				if (number > this.line) {
+					this.ahead = row;
+					row = new RawRow(this.line, number, List.of(), true);
+				}
+				this.line = number + 1;
 			}
 		}
-		return null;
+		return row;
 	}
 
 	/**
-	 * The number of the row in its sheet.
+	 * Where the row stands that comes next.
 	 */
 	long line() {
 		return this.line;
 	}
 
-	/**
-	 * Whether the row has cells beyond those that a table may have.
-	 */
-	boolean isTooWide() {
-		return this.tooWide;
-	}
-
-	private List<String> cells() throws XMLStreamException {
+	private RawRow row(long number) throws XMLStreamException {
 		List<String> cells = new ArrayList<>();
-		this.tooWide = false;
+		boolean strict = true;
 		int column = -1;
-		while (this.xml.hasNext()) {
-			int event = this.xml.next();
-			if (event == XMLStreamReader.END_ELEMENT && this.xml.getLocalName().equals("row")) {
-				break;
-			}
-			if (event == XMLStreamReader.START_ELEMENT && this.xml.getLocalName().equals("c")) {
-				column = column(Workbook.attribute(this.xml, "r"), column + 1);
+		while (this.xml.next() && !this.xml.isEndOf("row")) {
+			if (this.xml.isStartOf("c")) {
+				column = column(this.xml.attribute("r"), column + 1);
 				String value = value();
 				if (column >= RowSplitter.MOST_CELLS) {
-					this.tooWide |= !value.isEmpty();
+					strict &= value.isEmpty();
 					continue;
 				}
 				while (cells.size() <= column) {
@@ -78,21 +78,16 @@ final class SheetRows {
 				cells.set(column, value);
 			}
 		}
-		return cells;
+		return new RawRow(number, number + 1, cells, strict);
 	}
 
 	private String value() throws XMLStreamException {
-		String type = Workbook.attribute(this.xml, "t");
-		String style = Workbook.attribute(this.xml, "s");
+		String type = this.xml.attribute("t");
+		String style = this.xml.attribute("s");
 		String value = "";
-		while (this.xml.hasNext()) {
-			int event = this.xml.next();
-			if (event == XMLStreamReader.END_ELEMENT && this.xml.getLocalName().equals("c")) {
-				break;
-			}
-			if (event == XMLStreamReader.START_ELEMENT
-					&& (this.xml.getLocalName().equals("v") || this.xml.getLocalName().equals("is"))) {
-				value = SheetText.read(this.xml, this.xml.getLocalName());
+		while (this.xml.next() && !this.xml.isEndOf("c")) {
+			if (this.xml.isStartOf("v") || this.xml.isStartOf("is")) {
+				value = this.xml.text();
 			}
 		}
 		return switch (type) {
@@ -104,8 +99,8 @@ final class SheetRows {
 	}
 
 	private String shared(String value) {
-		long place = number(value, -1);
-		return (place >= 0 && place < this.texts.size()) ? this.texts.get((int) place) : "";
+		int place = number(value);
+		return (place >= 0 && place < this.texts.size()) ? this.texts.get(place) : "";
 	}
 
 	/**
@@ -121,12 +116,12 @@ final class SheetRows {
 		return (i > 0) ? column - 1 : otherwise;
 	}
 
-	private static long number(String text, long otherwise) {
+	private static int number(String text) {
 		try {
-			return text.isEmpty() ? otherwise : Long.parseLong(text);
+			return text.isEmpty() ? -1 : Integer.parseInt(text);
 		}
 		catch (NumberFormatException ex) {
-			return otherwise;
+			return -1;
 		}
 	}
 

@@ -58,38 +58,30 @@ final class SheetTable implements Table {
 		RowJudge judge = new RowJudge(this.layout, " | ", HINT, reader);
 		SheetRows rows = null;
 		try (InputStream stream = this.workbook.open(this.sheet)) {
-			rows = new SheetRows(this.workbook, this.workbook.sharedTexts(), Workbook.parse(stream));
+			rows = new SheetRows(this.workbook, this.workbook.sharedTexts(), stream);
 			read(rows, judge);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(this.name + " can't be read", ex);
 		}
 		catch (XMLStreamException | UntakenException ex) {
-			judge.flaw((rows != null) ? rows.line() + 1 : 1, "", "can't be read from here on: the sheet "
+			judge.flaw((rows != null) ? rows.line() : 1, "", "can't be read from here on: the sheet "
 					+ ((ex instanceof UntakenException untaken) ? untaken.reason() : "is damaged: save it again"));
 		}
 		judge.end();
 	}
 
 	private void read(SheetRows rows, RowJudge judge) throws XMLStreamException {
-		long expected = this.layout.bodyLine();
-		for (List<String> cells = rows.next(); cells != null; cells = rows.next()) {
-			if (rows.line() < this.layout.bodyLine()) {
-				continue;
+		boolean inBody = false;
+		for (RawRow row = rows.next(); row != null; row = rows.next()) {
+			if (inBody && row.strict()) {
+				judge.row(row.line(), judge.whole(row.cells()));
 			}
-			if (rows.line() > expected) {
-				judge.row(expected, List.of(""));
-			}
-			expected = rows.line() + 1;
-			if (rows.isTooWide()) {
-				judge.flaw(rows.line(), String.join(" | ", cells.subList(0, Math.min(20, cells.size()))),
+			else if (inBody) {
+				judge.flaw(row.line(), String.join(" | ", row.cells().subList(0, Math.min(20, row.cells().size()))),
 						"has cells beyond column " + RowSplitter.MOST_CELLS);
-				continue;
 			}
-			while (cells.size() < judge.width()) {
-				cells.add("");
-			}
-			judge.row(rows.line(), cells);
+			inBody |= row.nextLine() >= this.layout.bodyLine();
 		}
 	}
 
@@ -99,14 +91,9 @@ final class SheetTable implements Table {
 	private List<RawRow> sample(List<String> texts) throws IOException, XMLStreamException {
 		List<RawRow> sample = new ArrayList<>();
 		try (InputStream stream = this.workbook.open(this.sheet)) {
-			SheetRows rows = new SheetRows(this.workbook, texts, Workbook.parse(stream));
-			long expected = 1;
-			for (List<String> cells = rows.next(); cells != null && sample.size() < SAMPLE; cells = rows.next()) {
-				if (rows.line() > expected) {
-					sample.add(new RawRow(expected, rows.line(), List.of(), true));
-				}
-				sample.add(new RawRow(rows.line(), rows.line() + 1, cells, true));
-				expected = rows.line() + 1;
+			SheetRows rows = new SheetRows(this.workbook, texts, stream);
+			for (RawRow row = rows.next(); row != null && sample.size() < SAMPLE; row = rows.next()) {
+				sample.add(row);
 			}
 		}
 		catch (XMLStreamException ex) {

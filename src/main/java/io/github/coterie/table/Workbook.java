@@ -7,25 +7,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook in the format of Office Open XML, as far as the values of its cells go. No
- * library that was looked at keeps what it reads within bounds: a file of one kilobyte
- * can make them fill the memory.
+ * A workbook in the format of Office Open XML, as far as the values of its cells go.
+ * Libraries for it let one endless cell fill the memory, and end a sheet at one odd cell.
  */
 final class Workbook {
-
-	private static final XMLInputFactory XML = xml();
 
 	private static final long MOST_SHARED_CHARACTERS = 64L << 20;
 
 	private static final int MOST_SHARED_TEXTS = 4_000_000;
+
+	private static final int MOST_SHEETS = 1000;
+
+	private static final int LONGEST_LIST = 16 << 20;
 
 	private static final String HOME = "xl/";
 
@@ -42,13 +42,9 @@ final class Workbook {
 	Workbook(Parts parts) throws IOException {
 		this.parts = parts;
 		try {
-			eachElement(HOME + "_rels/workbook.xml.rels", true, (element) -> {
-				if (element.getLocalName().equals("Relationship")) {
-					this.targets.put(attribute(element, "Id"), path(attribute(element, "Target")));
-				}
-			});
-			eachElement(HOME + "workbook.xml", true, this::readEntry);
-			eachElement(HOME + "styles.xml", false, this.formats::read);
+			list("_rels/workbook.xml.rels", true, this::readRelation);
+			list("workbook.xml", true, this::readSheet);
+			list("styles.xml", false, this.formats::read);
 		}
 		catch (XMLStreamException ex) {
 			throw new UntakenException("is no workbook that can be read: save it as XLSX or CSV");
@@ -83,81 +79,64 @@ final class Workbook {
 	 */
 	List<String> sharedTexts() throws IOException, XMLStreamException {
 		List<String> texts = new ArrayList<>();
-		long[] characters = new long[1];
-		eachElement(HOME + "sharedStrings.xml", false, (element) -> {
-			if (element.getLocalName().equals("si")) {
-				String text = SheetText.read(element, "si");
-				characters[0] += text.length();
-				texts.add(text);
-				if (characters[0] > MOST_SHARED_CHARACTERS || texts.size() > MOST_SHARED_TEXTS) {
+		try (InputStream stream = this.parts.open(HOME + "sharedStrings.xml")) {
+			SheetXml xml = (stream != null) ? new SheetXml(stream) : null;
+			long characters = 0;
+			while (xml != null && xml.next()) {
+				if (xml.isStartOf("si")) {
+					String text = xml.text();
+					texts.add(text);
+					characters += text.length();
+				}
+				if (characters > MOST_SHARED_CHARACTERS || texts.size() > MOST_SHARED_TEXTS) {
 					throw new UntakenException("has more text than a workbook may: save its sheets as CSV");
 				}
 			}
-		});
+		}
 		return texts;
 	}
 
-	static XMLStreamReader parse(InputStream stream) throws XMLStreamException {
-		return XML.createXMLStreamReader(stream);
-	}
-
-	static String attribute(XMLStreamReader element, String name) {
-		for (int i = 0; i < element.getAttributeCount(); i++) {
-			if (element.getAttributeLocalName(i).equals(name)) {
-				return element.getAttributeValue(i);
-			}
+	private void readRelation(SheetXml xml) {
+		if (xml.element().equals("Relationship")) {
+			String target = xml.attribute("Target");
+			this.targets.put(xml.attribute("Id"), target.startsWith("/") ? target.substring(1) : HOME + target);
 		}
-		return "";
 	}
 
-	private void readEntry(XMLStreamReader element) {
-		if (element.getLocalName().equals("workbookPr")) {
-			String from = attribute(element, "date1904");
+	private void readSheet(SheetXml xml) {
+		if (xml.element().equals("workbookPr")) {
+			String from = xml.attribute("date1904");
 			this.from1904 = from.equals("1") || from.equals("true");
 		}
-		else if (element.getLocalName().equals("sheet")) {
-			this.sheets.add(new SheetEntry(attribute(element, "name"), attribute(element, "id"),
-					attribute(element, "state").toLowerCase(Locale.ROOT).contains("hidden")));
-		}
-	}
-
-	private void eachElement(String part, boolean required, ElementReader reader)
-			throws IOException, XMLStreamException {
-		try (InputStream stream = this.parts.open(part)) {
-			if (stream == null) {
-				if (required) {
-					throw new UntakenException("is no workbook, or one without the part " + part);
-				}
-				return;
+		else if (xml.element().equals("sheet")) {
+			if (this.sheets.size() == MOST_SHEETS) {
+				throw new UntakenException("has more than " + MOST_SHEETS + " sheets: save those with tables apart");
 			}
-			XMLStreamReader xml = parse(stream);
-			while (xml.hasNext()) {
-				if (xml.next() == XMLStreamReader.START_ELEMENT) {
-					reader.read(xml);
-				}
-			}
+			this.sheets.add(new SheetEntry(xml.attribute("name"), xml.attribute("id"),
+					xml.attribute("state").toLowerCase(Locale.ROOT).contains("hidden")));
 		}
-	}
-
-	private static String path(String target) {
-		return target.startsWith("/") ? target.substring(1) : HOME + target;
-	}
-
-	private static XMLInputFactory xml() {
-		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-		return factory;
 	}
 
 	/**
-	 * Takes the start of an element, and may read on to its end.
+	 * Reads the elements of a part that is kept in memory.
 	 */
-	@FunctionalInterface
-	private interface ElementReader {
-
-		void read(XMLStreamReader element) throws XMLStreamException;
-
+	private void list(String part, boolean required, Consumer<SheetXml> element)
+			throws IOException, XMLStreamException {
+		try (InputStream stream = this.parts.open(HOME + part)) {
+			if (stream == null && required) {
+				throw new UntakenException("is no workbook, or one without the part " + HOME + part);
+			}
+			SheetXml xml = (stream != null) ? new SheetXml(stream) : null;
+			while (xml != null && xml.next()) {
+				if (xml.isStart()) {
+					element.accept(xml);
+				}
+				if (xml.length() > LONGEST_LIST) {
+					throw new UntakenException(
+							"has more sheets or formats than a workbook may: save its sheets as CSV");
+				}
+			}
+		}
 	}
 
 	/**

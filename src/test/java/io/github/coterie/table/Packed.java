@@ -63,6 +63,11 @@ final class Packed {
 		return this;
 	}
 
+	Packed without(String name) {
+		this.entries.remove(name);
+		return this;
+	}
+
 	byte[] bytes() {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

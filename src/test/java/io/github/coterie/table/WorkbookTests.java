@@ -21,6 +21,8 @@ class WorkbookTests {
 			<row r="3"><c r="A3" t="s"><v>0</v></c><c r="B3" t="s"><v>1</v></c><c r="C3" t="s"><v>2</v></c></row>
 			""";
 
+	private static final String ENDLESS = "a".repeat(5 << 20);
+
 	@TempDir
 	private Path folder;
 
@@ -87,6 +89,98 @@ class WorkbookTests {
 		assertThat(reading.rows()).hasSize(1);
 		assertThat(reading.reasons())
 			.containsExactly("can't be read from here on: the sheet is damaged: save it again");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			<c r="A4"><v>123456789012345678</v></c>              | 123456789012345678
+			<c r="A4"><v>abc</v></c>                             | abc
+			<c r="A4" s="99999"><v>1.0</v></c>                   | 1
+			<c r="A4" s="x"><v>1.0</v></c>                       | 1
+			<c r="A4" t="b"><v></v></c>                          | ''
+			<c r="A4" t="s"><v>-1</v></c>                        | ''
+			<c r="A4" t="s"><v>x</v></c>                         | ''
+			<c r="A4" t="e"><f>1/0</f><v>#DIV/0!</v></c>         | #DIV/0!
+			<c r="A4" t="n"><f>1+1</f><v>2</v></c>               | 2
+			<c r="A4"><f>1+1</f></c>                             | ''
+			<c r="A4" t="new"><v>as it is</v></c>                | as it is
+			<c r="A4" t="inlineStr"><is><r><t>a</t></r><rPh><t>no</t></rPh><r><t>b</t></r></is></c> | ab
+			<c r="A4" t="str"><v><![CDATA[<b>]]>&amp;</v></c>    | <b>&
+			""")
+	void anOddCellCostsNoOther(String cell, String value) throws IOException {
+		Reading reading = read(HEADER + "<row r=\"4\">" + cell + "<c r=\"C4\"><v>4</v></c></row>"
+				+ "<row r=\"5\"><c r=\"A5\"><v>5</v></c></row>");
+		assertThat(reading.rows()).containsExactly(List.of(value, "", "4"), List.of("5", "", ""));
+		assertThat(reading.reasons()).isEmpty();
+	}
+
+	@Test
+	void cellsWithoutAddressStandOneBehindAnother() throws IOException {
+		Reading reading = read(HEADER + "<row><c/><c s=\"1\"/><c><v>3</v></c></row><row><c/><c><v>2</v></c></row>");
+		assertThat(reading.rows()).containsExactly(List.of("", "", "3"), List.of("", "2", ""));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1, 1", "0, -7", "x, 4", "99999999999999999999, 2" })
+	void aRowWithAWrongNumberIsRead(String first, String second) throws IOException {
+		Reading reading = read(HEADER + """
+				<row r="%s"><c><v>7</v></c></row><row r="%s"><c><v>8</v></c></row>
+				""".formatted(first, second));
+		assertThat(reading.rows()).extracting(List::getFirst).containsExactly("7", "8");
+	}
+
+	@Test
+	void theStrictFormatAndPrefixesAreRead() throws IOException {
+		String sheet = Packed.sheet(HEADER + "<row r=\"4\"><c r=\"A4\"><v>1</v></c></row>")
+			.replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+					"http://purl.oclc.org/ooxml/spreadsheetml/main")
+			.replaceAll("<(/?)(?=[a-z])", "<$1x:")
+			.replace("xmlns=", "xmlns:x=");
+		try (Tables tables = open(Packed.workbook("").with("xl/worksheets/sheet1.xml", sheet))) {
+			assertThat(Reading.of(tables.tables().getFirst()).rows()).containsExactly(List.of("1", "", ""));
+		}
+	}
+
+	@Test
+	void aWorkbookNeedsNoStylesAndNoSharedTexts() throws IOException {
+		Packed workbook = Packed.workbook("""
+				<row><c t="inlineStr"><is><t>Name</t></is></c></row><row><c s="1"><v>46085</v></c></row>
+				""").without("xl/styles.xml").without("xl/sharedStrings.xml");
+		try (Tables tables = open(workbook)) {
+			assertThat(Reading.of(tables.tables().getFirst()).rows()).containsExactly(List.of("46085"));
+		}
+	}
+
+	@Test
+	void anEndlessCellIsReportedAndCostsNoOther() throws IOException {
+		Reading reading = read(HEADER + "<row r=\"4\"><c r=\"A4\" t=\"str\"><v>" + ENDLESS
+				+ "</v></c></row><row r=\"5\"><c r=\"A5\"><v>5</v></c></row>");
+		assertThat(reading.rows()).containsExactly(List.of("5", "", ""));
+		assertThat(reading.reasons()).containsExactly("has a cell of more than 1048576 characters");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "<!--, -->", "<?x, ?>", "<row r=', '/>", "<row><c><v><![CDATA[, ]]></v></c></row>" })
+	void markupWithoutEndIsNotTaken(String start, String end) throws IOException {
+		try (Tables tables = open(Packed.workbook(HEADER + start + ' ' + ENDLESS + end))) {
+			assertThat(tables.untaken()).extracting(Untaken::reason)
+				.contains(
+						"has more than 4194304 bytes in one tag or comment, which no real workbook has: save it again");
+		}
+	}
+
+	@Test
+	void listsWithoutEndAreNotTaken() throws IOException {
+		String sheets = "<workbook><sheets>" + "<sheet name=\"a\"/>".repeat(1001) + "</sheets></workbook>";
+		try (Tables tables = open(Packed.workbook("").with("xl/workbook.xml", sheets))) {
+			assertThat(tables.untaken()).extracting(Untaken::reason)
+				.containsExactly("has more than 1000 sheets: save those with tables apart");
+		}
+		String styles = "<styleSheet><cellXfs>" + "<xf/>".repeat(4 << 20) + "</cellXfs></styleSheet>";
+		try (Tables tables = open(Packed.workbook("").with("xl/styles.xml", styles))) {
+			assertThat(tables.untaken()).extracting(Untaken::reason)
+				.containsExactly("has more sheets or formats than a workbook may: save its sheets as CSV");
+		}
 	}
 
 	@Test
