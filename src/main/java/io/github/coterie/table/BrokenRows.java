@@ -105,19 +105,10 @@ final class BrokenRows {
 			boolean cut = behind == start + available && available == length;
 			if (!cut || length > LineWindow.LONGEST_ROW) {
 				boolean whole = this.splitter.isStrict() && this.judge.isWide(this.splitter.cells());
-				return whole ? lines(start, behind) : 0;
+				long lines = RawRow.lines(this.window.chars(), start, behind);
+				return (whole && lines <= MOST_LINES_IN_ROW) ? lines : 0;
 			}
 		}
-	}
-
-	private long lines(int from, int to) {
-		char[] chars = this.window.chars();
-		long lines = 0;
-		for (int i = from; i < to; i++) {
-			boolean ends = chars[i] == '\n' || (chars[i] == '\r' && (i + 1 == to || chars[i + 1] != '\n'));
-			lines += (ends || i == to - 1) ? 1 : 0;
-		}
-		return (lines <= MOST_LINES_IN_ROW) ? lines : 0;
 	}
 
 	private int split(int length, boolean across) {

@@ -1,10 +1,7 @@
 package io.github.coterie.table;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -20,11 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Layout(long headerLine, long bodyLine, List<String> columns, List<CellKind> kinds, boolean dropsBlanks) {
 
-	private static final int MOST_PREAMBLE = 50;
-
-	// more rows than that before a blank line are a table of their own
-	private static final int MOST_PAIRS = 8;
-
 	private static final int FEWEST_SHORT_ROWS = 3;
 
 	private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
@@ -35,7 +27,7 @@ record Layout(long headerLine, long bodyLine, List<String> columns, List<CellKin
 	 * @throws UntakenException when there is nothing
 	 */
 	static Layout of(List<RawRow> rows, @Nullable Integer headerLine) {
-		RawRow header = (headerLine != null) ? told(rows, headerLine) : find(rows);
+		RawRow header = HeaderFinder.header(rows, headerLine);
 		List<RawRow> body = rows.stream().filter((row) -> row.line() >= header.nextLine() && !row.isBlank()).toList();
 		int width = Math.max(header.size(), Math.min(header.cells().size(), widest(body)));
 		List<String> columns = header.cells().subList(0, width).stream().map(Layout::name).toList();
@@ -58,7 +50,7 @@ record Layout(long headerLine, long bodyLine, List<String> columns, List<CellKin
 			throw new UntakenException("has more than " + RowSplitter.MOST_CELLS
 					+ " columns, or another separator than it seems: leave out columns, or say the separator");
 		}
-		RawRow header = told(rows, (int) this.headerLine);
+		RawRow header = HeaderFinder.header(rows, (int) this.headerLine);
 		long below = rows.stream().filter((row) -> row.line() >= this.bodyLine && !row.isBlank()).count();
 		if (!told && isData(header, below, this.kinds)) {
 			throw new UntakenException("has no header: line " + this.headerLine
@@ -135,49 +127,6 @@ record Layout(long headerLine, long bodyLine, List<String> columns, List<CellKin
 	private static String name(String cell) {
 		String name = cell.strip();
 		return (name.startsWith("\ufeff") ? name.substring(1) : name).replace('\u00a0', ' ').strip();
-	}
-
-	private static RawRow told(List<RawRow> rows, int line) {
-		return rows.stream()
-			.filter((row) -> row.line() <= line && line < row.nextLine() && !row.isBlank())
-			.findFirst()
-			.orElseThrow(() -> new UntakenException("has nothing in line " + line
-					+ ", where its header was said to be: say the line in which the columns are named"));
-	}
-
-	/**
-	 * The first row that is about as wide and full as rows usually are; a wider one soon
-	 * behind a blank line comes after a preamble.
-	 */
-	private static RawRow find(List<RawRow> rows) {
-		List<RawRow> filled = rows.stream().filter((row) -> !row.isBlank()).toList();
-		if (filled.isEmpty()) {
-			throw new UntakenException("is empty");
-		}
-		int usual = usualSize(filled);
-		RawRow header = null;
-		boolean behindBlank = false;
-		int since = 0;
-		for (RawRow row : rows.subList(0, Math.min(rows.size(), MOST_PREAMBLE))) {
-			since += (header != null && !row.isBlank()) ? 1 : 0;
-			behindBlank |= row.isBlank() && since < MOST_PAIRS;
-			int needed = (header != null) ? (header.filled() * 3 + 1) / 2 : (usual * 3 + 4) / 5;
-			if (row.filled() >= Math.max(1, needed) && (header == null || behindBlank)) {
-				header = row;
-				behindBlank = false;
-			}
-		}
-		return (header != null) ? header : filled.getFirst();
-	}
-
-	private static int usualSize(Collection<RawRow> rows) {
-		Map<Integer, Integer> sizes = new HashMap<>();
-		rows.forEach((row) -> sizes.merge(row.cells().size(), 1, Integer::sum));
-		return sizes.entrySet()
-			.stream()
-			.max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-			.orElseThrow()
-			.getKey();
 	}
 
 	private static boolean isData(RawRow header, long below, List<CellKind> kinds) {

@@ -42,6 +42,18 @@ record RawRow(long line, long nextLine, List<String> cells, boolean strict) {
 		return size;
 	}
 
+	/**
+	 * How many lines a row takes in a text.
+	 */
+	static long lines(char[] text, int from, int to) {
+		long lines = 0;
+		for (int i = from; i < to; i++) {
+			boolean ends = text[i] == '\n' || (text[i] == '\r' && (i + 1 == to || text[i + 1] != '\n'));
+			lines += (ends || i == to - 1) ? 1 : 0;
+		}
+		return lines;
+	}
+
 	static boolean isBlank(String cell) {
 		for (int i = 0; i < cell.length(); i++) {
 			if (cell.charAt(i) > ' ' && cell.charAt(i) != '\u00a0' && cell.charAt(i) != '\ufeff') {
