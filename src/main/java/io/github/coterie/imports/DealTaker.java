@@ -44,6 +44,9 @@ final class DealTaker implements Taker {
 				pendings.stream().map((pending) -> pending.entry().references().get("account")));
 		List<String> deals = Desk
 			.keys(pendings.stream().map((pending) -> pending.entry().references().get("opportunity")), Key.By.ID);
+		if (this.kind == EntryKind.OPPORTUNITY) {
+			deals = Desk.ids(pendings.stream().filter((pending) -> !namesItsTarget(pending)).toList());
+		}
 		Map<String, String> ofDeals = new HashMap<>(this.desk.records().accountsOfDeals(deals));
 		if (this.desk.imagined() != null) {
 			this.desk.imagined().complete(EntryKind.OPPORTUNITY, deals, ofDeals);
@@ -76,6 +79,10 @@ final class DealTaker implements Taker {
 				(deal, result) -> deal.pending().done(Outcome.of(result)));
 	}
 
+	private boolean namesItsTarget(Pending pending) {
+		return pending.entry().references().containsKey(target());
+	}
+
 	private String target() {
 		return (this.kind == EntryKind.OPPORTUNITY) ? "account" : "opportunity";
 	}
@@ -84,13 +91,12 @@ final class DealTaker implements Taker {
 			boolean known) {
 		Entry entry = pending.entry();
 		Reference target = entry.references().get(target());
-		if (target == null) {
+		if (target == null && (this.kind == EntryKind.STAGE || entry.id() == null)) {
 			throw new Fault(FaultCode.BAD_REQUEST, entry.columns().containsKey(target()) ? target() : null,
 					"names no %s, and is stored with one: name it, by its id or its name"
 						.formatted((this.kind == EntryKind.OPPORTUNITY) ? "account" : "deal"));
 		}
-		String account = (this.kind == EntryKind.OPPORTUNITY) ? accounts.find(target)
-				: ofDeals.get(target.keys().getFirst().value());
+		String account = account(entry, target, accounts, ofDeals);
 		if (account == null) {
 			return null;
 		}
@@ -105,9 +111,22 @@ final class DealTaker implements Taker {
 			properties.put("owner", named.address());
 			properties.put("ownerRef", named.ref());
 		}
-		String targetId = (this.kind == EntryKind.OPPORTUNITY) ? account
+		String targetId = (target == null || this.kind == EntryKind.OPPORTUNITY) ? account
 				: target.keys().stream().filter((key) -> key.by() == Key.By.ID).findFirst().orElseThrow().value();
 		return new Deal(pending, account, id, Map.of("id", id, "targetId", targetId, "properties", properties), known);
+	}
+
+	/**
+	 * Whose deal it is, or whose deal the stage is of. Another table may tell, before or
+	 * after.
+	 */
+	private @Nullable String account(Entry entry, @Nullable Reference target, AccountReferences accounts,
+			Map<String, String> ofDeals) {
+		if (target == null) {
+			return ofDeals.get(entry.id());
+		}
+		return (this.kind == EntryKind.OPPORTUNITY) ? accounts.find(target)
+				: ofDeals.get(target.keys().getFirst().value());
 	}
 
 	private List<BulkResult> store(List<Deal> share) {

@@ -57,7 +57,7 @@ record Desk(Records records, Bulk bulk, Owners owners, Waiting waiting, TitleRul
 			return true;
 		}
 		PrintSet ids = this.seen.get(pending.entry().kind());
-		if (ids == null || ids.add(Prints.of(id))) {
+		if (ids == null || ids.add(Prints.of(pending.row().place().file() + " " + id))) {
 			return true;
 		}
 		if (wide) {

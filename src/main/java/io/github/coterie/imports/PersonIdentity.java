@@ -1,7 +1,6 @@
 package io.github.coterie.imports;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,16 +18,18 @@ final class PersonIdentity {
 
 	private final Records.Candidates byEmail;
 
-	private final Map<String, String> ofThisChunk = new HashMap<>();
+	private final Records.Candidates byName;
+
+	private final Map<String, String> employers;
 
 	private final PrintSet joined;
 
-	private final @Nullable Imagined imagined;
-
-	private PersonIdentity(Records.Candidates byEmail, PrintSet joined, @Nullable Imagined imagined) {
+	private PersonIdentity(Records.Candidates byEmail, Records.Candidates byName, Map<String, String> employers,
+			PrintSet joined) {
 		this.byEmail = byEmail;
+		this.byName = byName;
+		this.employers = employers;
 		this.joined = joined;
-		this.imagined = imagined;
 	}
 
 	/**
@@ -37,13 +38,25 @@ final class PersonIdentity {
 	 */
 	static PersonIdentity of(Desk desk, List<Pending> strangers, PrintSet joined) {
 		List<String> addresses = new ArrayList<>();
+		List<String> names = new ArrayList<>();
 		for (Pending pending : strangers) {
+			if (pending.entry().id() == null && email(pending) == null) {
+				names.add(name(pending));
+			}
 			String email = email(pending);
 			if (email != null && (pending.entry().id() == null || desk.others())) {
 				addresses.add(email);
 			}
 		}
-		return new PersonIdentity(desk.records().peopleByEmail(addresses), joined, desk.imagined());
+		Records.Candidates byName = desk.records().peopleByName(names);
+		List<String> namesakes = byName.byKey()
+			.values()
+			.stream()
+			.flatMap(List::stream)
+			.map(Records.Candidate::id)
+			.toList();
+		return new PersonIdentity(desk.records().peopleByEmail(addresses), byName, desk.records().employers(namesakes),
+				joined);
 	}
 
 	/**
@@ -56,13 +69,24 @@ final class PersonIdentity {
 			return known;
 		}
 		String id = pending.entry().id();
-		List<Records.Candidate> candidates = this.byEmail.email(email(pending));
+		List<Records.Candidate> candidates = (id == null && email(pending) == null) ? colleagues(pending, accountId)
+				: this.byEmail.email(email(pending));
 		Records.Candidate match = (candidates.size() == 1) ? candidates.getFirst() : null;
 		if (id != null) {
 			return (match != null && !match.isOf(pending.system()) && this.joined.add(Prints.of(match.id())))
 					? new Records.Known(match.id(), null, true, false) : new Records.Known(id, null, false, true);
 		}
 		return new Records.Known((match != null) ? match.id() : madeId(pending, accountId), null, false, match == null);
+	}
+
+	/**
+	 * Who of that name works at the account.
+	 */
+	private List<Records.Candidate> colleagues(Pending pending, @Nullable String accountId) {
+		return this.byName.person(name(pending))
+			.stream()
+			.filter((candidate) -> accountId != null && accountId.equals(this.employers.get(candidate.id())))
+			.toList();
 	}
 
 	/**
