@@ -100,7 +100,7 @@ class DisturbedImportTests {
 		this.book.rebuild();
 		CompletableFuture<Imports.Done> running = CompletableFuture.supplyAsync(this.imports::run);
 		List<String> written = new ArrayList<>();
-		for (int i = 0; !running.isDone() || i < 3; i++) {
+		for (int i = 0; !running.isDone() || i < 8; i++) {
 			String id = "a" + i;
 			this.api.accounts(Map.of("id", id, "name", "Written " + i));
 			this.api.people(Map.of("id", "p" + i, "accountId", id, "roles", List.of(Map.of("role", "CHAMPION"))));
