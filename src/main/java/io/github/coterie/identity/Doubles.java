@@ -100,10 +100,12 @@ public class Doubles {
 			UNWIND $rows AS row
 			CALL (row) {
 				MATCH (person:Person {emailKey: row.emailKey})
+				USING INDEX SEEK person:Person(emailKey)
 				RETURN person.id AS id
 				LIMIT $most
 				UNION
 				MATCH (person:Person {nameKey: row.nameKey})
+				USING INDEX SEEK person:Person(nameKey)
 				WHERE EXISTS { (person)-[:WORKS_AT]->(:Account {id: row.accountId}) }
 				RETURN person.id AS id
 				LIMIT $most

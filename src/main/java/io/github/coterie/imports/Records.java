@@ -82,7 +82,9 @@ final class Records {
 	private static final String PARTICIPATION = """
 			UNWIND $rows AS row
 			MATCH (touchpoint:Touchpoint {id: row.id})
+			USING INDEX SEEK touchpoint:Touchpoint(id)
 			MATCH (person:Person {id: row.personId})
+			USING INDEX SEEK person:Person(id)
 			WHERE EXISTS { (touchpoint)-[:INVOLVES]->(person) }
 			RETURN row.id + ' ' + row.personId AS id, true AS value""";
 
