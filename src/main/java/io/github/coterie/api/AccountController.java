@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
 
 import io.github.coterie.account.Person;
 import io.github.coterie.book.Book;
+import io.github.coterie.book.GapWish;
+import io.github.coterie.book.Line;
 import io.github.coterie.book.Ranking;
 import io.github.coterie.book.Snapshot;
-import io.github.coterie.book.Standing;
 import io.github.coterie.engagement.Touchpoint;
 import io.github.coterie.plan.Search;
 import org.dataloader.DataLoader;
@@ -56,10 +56,9 @@ class AccountController {
 		PageRequest page = this.limits.page(first, after, last, before);
 		Snapshot snapshot = this.book.snapshot();
 		Ranking ranking = AccountOrderBy.ranking(orderBy, snapshot);
-		Predicate<Standing> wanted = AccountFilter.of(filter, this.current);
-		List<Ranking.Ranked> ranked = ranking.ranked().stream().filter((one) -> wanted.test(one.standing())).toList();
-		return Connection.of(ranked, Ranking.Ranked::place, ranking.comparator(), Cursors.OF_PLACES, page)
-			.map((one) -> new AccountView(one.standing(), snapshot));
+		List<Line> lines = ranking.lines(AccountFilter.of(filter, this.current));
+		return Connection.of(lines, ranking::place, ranking.comparator(), Cursors.OF_PLACES, page)
+			.map(AccountView::new);
 	}
 
 	@QueryMapping
@@ -106,12 +105,12 @@ class AccountController {
 
 	@SchemaMapping(typeName = "Account")
 	List<GapView> gaps(AccountView account, @Argument @Nullable GapFilter filter) {
-		var wanted = GapFilter.of(filter, WantedIds.AS_GIVEN);
+		GapWish wish = GapFilter.of(filter, WantedIds.AS_GIVEN);
 		return account.standing()
 			.gaps()
 			.stream()
 			.map((noted) -> new GapView(account, noted))
-			.filter((gap) -> wanted.test(gap.accountGap()))
+			.filter((gap) -> wish.isFor(gap.accountGap()))
 			.sorted((left, right) -> left.accountGap().place().compareTo(right.accountGap().place()))
 			.toList();
 	}

@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import io.github.coterie.account.Account;
 import io.github.coterie.account.Tier;
-import io.github.coterie.book.Standing;
+import io.github.coterie.book.Line;
+import io.github.coterie.book.WordTest;
 import io.github.coterie.committee.BuyingRole;
-import io.github.coterie.committee.Membership;
 import io.github.coterie.engagement.Rating;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +21,8 @@ record AccountFilter(@Nullable List<String> ids, @Nullable String text, @Nullabl
 		@Nullable IntRange employees, @Nullable DecimalRange annualRevenue, @Nullable List<BuyingRole> missingAnyOf,
 		@Nullable List<Rating> ratingIn, @Nullable Boolean includeExcluded) {
 
-	static Predicate<Standing> of(@Nullable AccountFilter filter, WantedIds wanted) {
-		return (filter != null) ? filter.toPredicate(wanted) : (standing) -> true;
+	static @Nullable Predicate<Line> of(@Nullable AccountFilter filter, WantedIds wanted) {
+		return (filter != null) ? filter.toPredicate(wanted) : null;
 	}
 
 	static AccountFilter some(@Nullable List<String> ids, @Nullable List<String> ownerIn, @Nullable List<Tier> tierIn,
@@ -32,43 +31,40 @@ record AccountFilter(@Nullable List<String> ids, @Nullable String text, @Nullabl
 				null, null);
 	}
 
-	private Predicate<Standing> toPredicate(WantedIds wanted) {
+	private Predicate<Line> toPredicate(WantedIds wanted) {
 		Set<String> wantedIds = wanted.of(this.ids);
-		Set<String> industries = Texts.keys(this.industryIn);
-		Set<String> countries = Texts.keys(this.countryIn);
-		Set<String> owners = Texts.keys(this.ownerIn);
-		return (standing) -> {
-			Account account = standing.account();
-			return (wantedIds == null || wantedIds.contains(account.id())) && Texts.isIn(account.industry(), industries)
-					&& Texts.isIn(account.country(), countries) && Texts.isIn(account.owner(), owners)
-					&& (this.isTarget == null || this.isTarget == account.isTarget())
-					&& (this.employees == null || this.employees.holds(account.numberOfEmployees()))
-					&& (this.annualRevenue == null || this.annualRevenue.holds(account.annualRevenue()))
-					&& holdsText(account) && holdsScore(standing);
-		};
+		WordTest industries = Texts.test(this.industryIn);
+		WordTest countries = Texts.test(this.countryIn);
+		WordTest owners = Texts.test(this.ownerIn);
+		return (line) -> (wantedIds == null || wantedIds.contains(line.id())) && line.industryPasses(industries)
+				&& line.countryPasses(countries) && line.ownerPasses(owners)
+				&& (this.isTarget == null || this.isTarget == line.isTarget()) && holdsScore(line) && holdsSize(line)
+				&& holdsText(line);
 	}
 
-	private boolean holdsText(Account account) {
+	private boolean holdsText(Line line) {
 		if (this.text == null || this.text.isBlank()) {
 			return true;
 		}
 		String key = Texts.key(this.text);
-		return Texts.key(account.name()).contains(key)
-				|| (account.domain() != null && Texts.key(account.domain()).contains(key));
+		if (Texts.key(line.name()).contains(key)) {
+			return true;
+		}
+		String domain = line.account().domain();
+		return domain != null && Texts.key(domain).contains(key);
 	}
 
-	private boolean holdsScore(Standing standing) {
-		return (this.tierIn == null || this.tierIn.contains(standing.tier()))
-				&& (this.ratingIn == null || this.ratingIn.contains(standing.rating()))
-				&& isAtLeast(standing.fit().score(), this.fitAtLeast)
-				&& isAtLeast(standing.priority(), this.priorityAtLeast)
-				&& (!Boolean.FALSE.equals(this.includeExcluded) || !standing.fit().isExcluded())
-				&& (this.missingAnyOf == null || this.missingAnyOf.stream().anyMatch((role) -> lacks(standing, role)));
+	private boolean holdsSize(Line line) {
+		return (this.employees == null || this.employees.holds(line.account().numberOfEmployees()))
+				&& (this.annualRevenue == null || this.annualRevenue.holds(line.account().annualRevenue()));
 	}
 
-	private static boolean lacks(Standing standing, BuyingRole role) {
-		List<Membership> members = standing.defaultCommittee().committee().members();
-		return members.stream().noneMatch((member) -> member.holds(role));
+	private boolean holdsScore(Line line) {
+		return (this.tierIn == null || this.tierIn.contains(line.tier()))
+				&& (this.ratingIn == null || this.ratingIn.contains(line.rating()))
+				&& isAtLeast(line.fit(), this.fitAtLeast) && isAtLeast(line.priority(), this.priorityAtLeast)
+				&& (!Boolean.FALSE.equals(this.includeExcluded) || !line.isExcluded())
+				&& (this.missingAnyOf == null || this.missingAnyOf.stream().anyMatch(line::lacks));
 	}
 
 	static boolean isAtLeast(@Nullable Double value, @Nullable Double least) {

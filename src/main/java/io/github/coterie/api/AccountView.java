@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.github.coterie.account.Account;
+import io.github.coterie.book.Line;
 import io.github.coterie.book.Snapshot;
 import io.github.coterie.book.Standing;
 import org.jspecify.annotations.Nullable;
@@ -12,22 +13,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account of the book as the API shows it.
  *
- * @param standing where the account stands
- * @param snapshot the book it stands in
+ * @param line the account in the book
  */
-record AccountView(Standing standing, Snapshot snapshot) {
+record AccountView(Line line) {
 
 	static @Nullable AccountView of(Snapshot snapshot, String id) {
-		Standing standing = snapshot.standing(id);
-		return (standing != null) ? new AccountView(standing, snapshot) : null;
+		Line line = snapshot.line(id);
+		return (line != null) ? new AccountView(line) : null;
+	}
+
+	Standing standing() {
+		return this.line.standing();
 	}
 
 	public String id() {
-		return account().id();
+		return this.line.id();
 	}
 
 	public String name() {
-		return account().name();
+		return this.line.name();
 	}
 
 	public @Nullable String domain() {
@@ -75,23 +79,23 @@ record AccountView(Standing standing, Snapshot snapshot) {
 	}
 
 	public List<CommitteeView> committees() {
-		return this.standing.committees().stream().map((committee) -> new CommitteeView(this, committee)).toList();
+		return standing().committees().stream().map((committee) -> new CommitteeView(this, committee)).toList();
 	}
 
 	public CommitteeView committee(String solution) {
-		return new CommitteeView(this, this.standing.committee(solution));
+		return new CommitteeView(this, standing().committee(solution));
 	}
 
 	public @Nullable Instant lastTouchAt() {
-		return this.standing.facts().history().lastTouchAt();
+		return standing().facts().history().lastTouchAt();
 	}
 
 	public @Nullable Instant lastResponseAt() {
-		return this.standing.facts().history().lastResponseAt();
+		return standing().facts().history().lastResponseAt();
 	}
 
 	private Account account() {
-		return this.standing.account();
+		return this.line.account();
 	}
 
 }

@@ -5,7 +5,9 @@ import java.util.concurrent.CompletableFuture;
 
 import io.github.coterie.account.Person;
 import io.github.coterie.book.Book;
+import io.github.coterie.book.Dimension;
 import io.github.coterie.book.Snapshot;
+import io.github.coterie.book.Summary;
 import io.github.coterie.committee.RoleTemplate;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,7 @@ class CommitteeController {
 	}
 
 	@QueryMapping
-	List<Summary> coverageSummary(@Argument @Nullable AccountFilter filter, @Argument Summary.Dimension by) {
+	List<Summary> coverageSummary(@Argument @Nullable AccountFilter filter, @Argument Dimension by) {
 		Snapshot snapshot = this.book.snapshot();
 		return Summary.of(snapshot, AccountFilter.of(filter, this.current), by);
 	}

@@ -62,6 +62,21 @@ record Connection<T>(List<Edge<T>> edges, PageInfo pageInfo, int totalCount) {
 		return new Connection<>(edges, PageInfo.of(edges, newest.size() > size, hasPrevious), total);
 	}
 
+	/**
+	 * A page that is cut already.
+	 * @param items on the page
+	 * @param key what orders an item
+	 * @param cursors how keys are written
+	 * @param hasNext whether there is a page after
+	 * @param hasPrevious whether there is a page before
+	 * @param total how many there are in all
+	 */
+	static <T, K> Connection<T> ofPage(List<T> items, Function<T, K> key, Cursors<K> cursors, boolean hasNext,
+			boolean hasPrevious, int total) {
+		List<Edge<T>> edges = items.stream().map((item) -> new Edge<>(cursors.write(key.apply(item)), item)).toList();
+		return new Connection<>(edges, PageInfo.of(edges, hasNext, hasPrevious), total);
+	}
+
 	<R> Connection<R> map(Function<T, R> mapping) {
 		return new Connection<>(
 				this.edges.stream().map((edge) -> new Edge<>(edge.cursor(), mapping.apply(edge.node()))).toList(),

@@ -1,7 +1,6 @@
 package io.github.coterie.api;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -9,7 +8,9 @@ import java.util.concurrent.CompletableFuture;
 import io.github.coterie.account.Person;
 import io.github.coterie.book.AccountGap;
 import io.github.coterie.book.Book;
-import io.github.coterie.book.Snapshot;
+import io.github.coterie.book.GapPage;
+import io.github.coterie.book.GapPlace;
+import io.github.coterie.book.GapWish;
 import io.github.coterie.gap.GapId;
 import io.github.coterie.intake.GapDecisions;
 import io.github.coterie.plan.Candidate;
@@ -48,17 +49,13 @@ class GapController {
 	@QueryMapping
 	Connection<MissingView> missingStakeholders(@Argument @Nullable StakeholderFilter filter,
 			@Argument @Nullable Integer first, @Argument @Nullable String after) {
-		Snapshot snapshot = this.book.snapshot();
-		List<AccountGap> seats = snapshot.gaps().stream().filter(StakeholderFilter.of(filter, this.current)).toList();
-		return page(seats, this.limits.page(first, after)).map((gap) -> MissingView.of(gap, snapshot));
+		return page(StakeholderFilter.of(filter, this.current), first, after).map(MissingView::of);
 	}
 
 	@QueryMapping
 	Connection<GapView> engagementGaps(@Argument @Nullable GapFilter filter, @Argument @Nullable Integer first,
 			@Argument @Nullable String after) {
-		Snapshot snapshot = this.book.snapshot();
-		List<AccountGap> gaps = snapshot.gaps().stream().filter(GapFilter.of(filter, this.current)).toList();
-		return page(gaps, this.limits.page(first, after)).map((gap) -> GapView.of(gap, snapshot));
+		return page(GapFilter.of(filter, this.current), first, after).map(GapView::of);
 	}
 
 	@MutationMapping
@@ -94,8 +91,12 @@ class GapController {
 		return people.loadMany(suggestion.via());
 	}
 
-	private static Connection<AccountGap> page(List<AccountGap> gaps, PageRequest request) {
-		return Connection.of(gaps, AccountGap::place, Comparator.naturalOrder(), Cursors.OF_GAPS, request);
+	private Connection<AccountGap> page(GapWish wish, @Nullable Integer first, @Nullable String after) {
+		int size = this.limits.size(first);
+		GapPlace cut = (after != null) ? Cursors.OF_GAPS.read("after", after) : null;
+		GapPage page = GapPage.of(this.book.snapshot(), wish, cut, size);
+		return Connection.ofPage(page.gaps(), AccountGap::place, Cursors.OF_GAPS, page.hasMore(), after != null,
+				page.total());
 	}
 
 	private GapView gap(GapId id) {

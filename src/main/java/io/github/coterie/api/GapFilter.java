@@ -5,9 +5,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import io.github.coterie.account.Tier;
-import io.github.coterie.book.AccountGap;
+import io.github.coterie.book.GapWish;
+import io.github.coterie.book.Line;
+import io.github.coterie.book.WordTest;
 import io.github.coterie.committee.BuyingRole;
-import io.github.coterie.gap.Gap;
 import io.github.coterie.gap.GapKind;
 import io.github.coterie.gap.GapLevel;
 import io.github.coterie.gap.GapState;
@@ -22,33 +23,38 @@ record GapFilter(@Nullable List<String> accountIds, @Nullable List<String> owner
 
 	private static final GapFilter OPEN = new GapFilter(null, null, null, null, null, List.of(GapState.OPEN), null);
 
-	static Predicate<AccountGap> of(@Nullable GapFilter filter, WantedIds wanted) {
-		return ((filter != null) ? filter : OPEN).toPredicate(wanted);
+	static GapWish of(@Nullable GapFilter filter, WantedIds wanted) {
+		return ((filter != null) ? filter : OPEN).toWish(wanted);
 	}
 
 	/**
 	 * Which gaps, by a filter that was not read as GraphQL, which has a default of its
 	 * own.
 	 */
-	static Predicate<AccountGap> ofOpenUnlessTold(GapFilter filter, WantedIds wanted) {
+	static GapWish ofOpenUnlessTold(GapFilter filter, WantedIds wanted) {
 		return new GapFilter(filter.accountIds(), filter.ownerIn(), filter.kindIn(), filter.roleIn(), filter.levelIn(),
 				(filter.stateIn() != null) ? filter.stateIn() : OPEN.stateIn(), filter.tierIn())
-			.toPredicate(wanted);
+			.toWish(wanted);
 	}
 
-	private Predicate<AccountGap> toPredicate(WantedIds wanted) {
-		Set<String> accounts = wanted.of(this.accountIds);
-		Set<String> owners = Texts.keys(this.ownerIn);
-		return (found) -> {
-			Gap gap = found.noted().gap();
-			return (this.stateIn == null || this.stateIn.contains(found.noted().state()))
-					&& (this.kindIn == null || this.kindIn.contains(gap.key().kind()))
-					&& (this.levelIn == null || this.levelIn.contains(gap.level()))
-					&& (this.roleIn == null || (gap.role() != null && this.roleIn.contains(gap.role())))
-					&& (this.tierIn == null || this.tierIn.contains(found.standing().tier()))
-					&& (accounts == null || accounts.contains(found.standing().account().id()))
-					&& Texts.isIn(found.standing().account().owner(), owners);
-		};
+	private GapWish toWish(WantedIds wanted) {
+		return new GapWish(accounts(this.accountIds, this.ownerIn, this.tierIn, null, wanted), this.kindIn, this.roleIn,
+				this.levelIn, this.stateIn);
+	}
+
+	/**
+	 * Of which accounts; null for all.
+	 */
+	static @Nullable Predicate<Line> accounts(@Nullable List<String> accountIds, @Nullable List<String> ownerIn,
+			@Nullable List<Tier> tierIn, @Nullable Double fitAtLeast, WantedIds wanted) {
+		if (accountIds == null && ownerIn == null && tierIn == null && fitAtLeast == null) {
+			return null;
+		}
+		Set<String> accounts = wanted.of(accountIds);
+		WordTest owners = Texts.test(ownerIn);
+		return (line) -> line.ownerPasses(owners) && (tierIn == null || tierIn.contains(line.tier()))
+				&& AccountFilter.isAtLeast(line.fit(), fitAtLeast)
+				&& (accounts == null || accounts.contains(line.id()));
 	}
 
 }

@@ -3,8 +3,6 @@ package io.github.coterie.api;
 import java.time.Instant;
 
 import io.github.coterie.book.AccountGap;
-import io.github.coterie.book.Snapshot;
-import io.github.coterie.book.Standing;
 import io.github.coterie.committee.BuyingRole;
 import io.github.coterie.gap.Gap;
 import io.github.coterie.gap.GapId;
@@ -22,13 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 record GapView(AccountView account, NotedGap noted) {
 
-	static GapView of(AccountGap gap, Snapshot snapshot) {
-		return new GapView(new AccountView(gap.standing(), snapshot), gap.noted());
+	static GapView of(AccountGap gap) {
+		return new GapView(new AccountView(gap.line()), gap.noted());
 	}
 
 	public AccountGap accountGap() {
-		Standing standing = this.account.standing();
-		return AccountGap.of(standing, this.noted);
+		return AccountGap.of(this.account.line(), this.noted);
 	}
 
 	public String id() {

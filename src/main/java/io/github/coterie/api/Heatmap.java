@@ -6,9 +6,8 @@ import java.util.function.Predicate;
 
 import io.github.coterie.book.AccountOrder;
 import io.github.coterie.book.CommitteeStanding;
-import io.github.coterie.book.Ranking;
+import io.github.coterie.book.Line;
 import io.github.coterie.book.Snapshot;
-import io.github.coterie.book.Standing;
 import io.github.coterie.committee.BuyingRole;
 import io.github.coterie.committee.RoleTemplate;
 import io.github.coterie.committee.TemplateRole;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Heatmap(List<BuyingRole> roles, List<Row> rows) {
 
-	static Heatmap of(Snapshot snapshot, Predicate<Standing> wanted, int most) {
+	static Heatmap of(Snapshot snapshot, @Nullable Predicate<Line> wanted, int most) {
 		List<BuyingRole> roles = snapshot.playbook()
 			.template(RoleTemplate.DEFAULT_SOLUTION)
 			.roles()
@@ -32,12 +31,10 @@ record Heatmap(List<BuyingRole> roles, List<Row> rows) {
 			.map(TemplateRole::role)
 			.toList();
 		List<Row> rows = snapshot.ranking(AccountOrder.FIT, true)
-			.ranked()
+			.lines(wanted)
 			.stream()
-			.map(Ranking.Ranked::standing)
-			.filter(wanted)
 			.limit(most)
-			.map((standing) -> Row.of(new AccountView(standing, snapshot), roles))
+			.map((line) -> Row.of(new AccountView(line), roles))
 			.toList();
 		return new Heatmap(roles, rows);
 	}

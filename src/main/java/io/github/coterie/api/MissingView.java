@@ -3,7 +3,6 @@ package io.github.coterie.api;
 import java.util.Objects;
 
 import io.github.coterie.book.AccountGap;
-import io.github.coterie.book.Snapshot;
 import io.github.coterie.committee.BuyingRole;
 import io.github.coterie.coverage.Seat;
 
@@ -15,8 +14,8 @@ import io.github.coterie.coverage.Seat;
  */
 record MissingView(CommitteeView committee, AccountGap gap) {
 
-	static MissingView of(AccountGap gap, Snapshot snapshot) {
-		AccountView account = new AccountView(gap.standing(), snapshot);
+	static MissingView of(AccountGap gap) {
+		AccountView account = new AccountView(gap.line());
 		return new MissingView(account.committee(gap.noted().gap().key().solution()), gap);
 	}
 

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import io.github.coterie.account.EmploymentStatus;
 import io.github.coterie.account.Seniority;
 import io.github.coterie.account.Tier;
-import io.github.coterie.book.Standing;
+import io.github.coterie.book.Line;
 import io.github.coterie.committee.BuyingRole;
 import io.github.coterie.export.PersonRow;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ record PeopleFilter(@Nullable List<String> accountIds, @Nullable List<String> ow
 		@Nullable List<String> industryIn, @Nullable List<String> countryIn, @Nullable List<BuyingRole> roleIn,
 		@Nullable List<Seniority> seniorityIn, @Nullable List<EmploymentStatus> employmentStatusIn) {
 
-	Predicate<Standing> accounts(WantedIds wanted) {
+	@Nullable Predicate<Line> accounts(WantedIds wanted) {
 		return AccountFilter.of(
 				AccountFilter.some(this.accountIds, this.ownerIn, this.tierIn, this.industryIn, this.countryIn),
 				wanted);

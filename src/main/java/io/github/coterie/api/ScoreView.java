@@ -3,6 +3,7 @@ package io.github.coterie.api;
 import java.util.List;
 
 import io.github.coterie.account.Tier;
+import io.github.coterie.book.Line;
 import io.github.coterie.book.Standing;
 import io.github.coterie.engagement.Momentum;
 import io.github.coterie.engagement.Rating;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record ScoreView(AccountView account) {
 
 	public @Nullable Double fit() {
-		return standing().fit().score();
+		return line().fit();
 	}
 
 	public double fitConfidence() {
@@ -31,19 +32,19 @@ record ScoreView(AccountView account) {
 	}
 
 	public int fitRank() {
-		return this.account.snapshot().fitRank(standing());
+		return line().fitRank();
 	}
 
 	public Tier tier() {
-		return standing().tier();
+		return line().tier();
 	}
 
 	public double engagement() {
-		return standing().engagement();
+		return line().engagement();
 	}
 
 	public Rating rating() {
-		return standing().rating();
+		return line().rating();
 	}
 
 	public Momentum momentum() {
@@ -58,15 +59,15 @@ record ScoreView(AccountView account) {
 	}
 
 	public @Nullable Double priority() {
-		return standing().priority();
+		return line().priority();
 	}
 
 	public int priorityRank() {
-		return this.account.snapshot().priorityRank(standing());
+		return line().priorityRank();
 	}
 
 	public boolean excluded() {
-		return standing().fit().isExcluded();
+		return line().isExcluded();
 	}
 
 	public @Nullable String exclusionReason() {
@@ -74,11 +75,15 @@ record ScoreView(AccountView account) {
 	}
 
 	public List<ScoreFactor> factors() {
-		return Fit.factors(standing().account(), standing().playbook().model());
+		return Fit.factors(line().account(), line().snapshot().playbook().model());
 	}
 
 	public int modelVersion() {
-		return standing().playbook().model().version();
+		return line().snapshot().playbook().model().version();
+	}
+
+	private Line line() {
+		return this.account.line();
 	}
 
 	private Standing standing() {

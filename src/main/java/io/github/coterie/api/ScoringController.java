@@ -45,8 +45,8 @@ class ScoringController {
 	@QueryMapping
 	PreviewPage previewScoring(@Argument ScoringModelDraft model, @Argument @Nullable AccountFilter filter,
 			@Argument @Nullable Integer first, @Argument @Nullable String after) {
-		PageRequest page = this.limits.page(first, after);
-		return Preview.of(this.book.snapshot(), model.toModel(), AccountFilter.of(filter, this.current), page);
+		return Preview.of(this.book.snapshot(), model.toModel(), AccountFilter.of(filter, this.current), after,
+				this.limits.size(first));
 	}
 
 	@MutationMapping

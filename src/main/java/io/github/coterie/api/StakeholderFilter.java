@@ -1,13 +1,12 @@
 package io.github.coterie.api;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.github.coterie.account.Tier;
-import io.github.coterie.book.AccountGap;
+import io.github.coterie.book.GapWish;
 import io.github.coterie.committee.BuyingRole;
+import io.github.coterie.gap.GapKind;
 import io.github.coterie.gap.GapState;
 import org.jspecify.annotations.Nullable;
 
@@ -17,25 +16,25 @@ import org.jspecify.annotations.Nullable;
 record StakeholderFilter(@Nullable List<String> accountIds, @Nullable List<String> ownerIn,
 		@Nullable List<BuyingRole> roleIn, @Nullable List<Tier> tierIn, @Nullable Double fitAtLeast) {
 
+	private static final List<GapKind> SEATS = Stream.of(GapKind.values()).filter(GapKind::isSeat).toList();
+
+	private static final List<GapState> PRESENT = Stream.of(GapState.values())
+		.filter((state) -> state != GapState.RESOLVED)
+		.toList();
+
 	private static final StakeholderFilter ALL = new StakeholderFilter(null, null, null, null, null);
 
 	/**
 	 * Whether a gap is a missing stakeholder that the filter lets through. A seat is
 	 * missing whatever somebody decided about its gap.
 	 */
-	static Predicate<AccountGap> of(@Nullable StakeholderFilter filter, WantedIds wanted) {
-		return ((filter != null) ? filter : ALL).toPredicate(wanted);
+	static GapWish of(@Nullable StakeholderFilter filter, WantedIds wanted) {
+		return ((filter != null) ? filter : ALL).toWish(wanted);
 	}
 
-	private Predicate<AccountGap> toPredicate(WantedIds wanted) {
-		Set<String> accounts = wanted.of(this.accountIds);
-		Set<String> owners = Texts.keys(this.ownerIn);
-		return (found) -> found.noted().gap().key().kind().isSeat() && found.noted().state() != GapState.RESOLVED
-				&& (this.roleIn == null || this.roleIn.contains(Objects.requireNonNull(found.noted().gap().role())))
-				&& (this.tierIn == null || this.tierIn.contains(found.standing().tier()))
-				&& AccountFilter.isAtLeast(found.standing().fit().score(), this.fitAtLeast)
-				&& (accounts == null || accounts.contains(found.standing().account().id()))
-				&& Texts.isIn(found.standing().account().owner(), owners);
+	private GapWish toWish(WantedIds wanted) {
+		return new GapWish(GapFilter.accounts(this.accountIds, this.ownerIn, this.tierIn, this.fitAtLeast, wanted),
+				SEATS, this.roleIn, null, PRESENT);
 	}
 
 }

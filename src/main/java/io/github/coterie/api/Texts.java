@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.github.coterie.book.WordTest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,14 @@ final class Texts {
 
 	static @Nullable Set<String> keys(@Nullable Collection<String> texts) {
 		return (texts != null) ? texts.stream().map(Texts::key).collect(Collectors.toSet()) : null;
+	}
+
+	/**
+	 * A test whether a text is one of some; everything is, where none are given.
+	 */
+	static WordTest test(@Nullable Collection<String> texts) {
+		Set<String> keys = keys(texts);
+		return new WordTest((text) -> isIn(text, keys));
 	}
 
 	/**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import io.github.coterie.account.Tier;
-import io.github.coterie.book.Standing;
+import io.github.coterie.book.Line;
 import io.github.coterie.engagement.TouchDirection;
 import io.github.coterie.engagement.Touchpoint;
 import io.github.coterie.engagement.TouchpointType;
@@ -18,7 +18,7 @@ record TouchpointFilter(@Nullable List<String> accountIds, @Nullable List<String
 		@Nullable List<String> industryIn, @Nullable List<String> countryIn, @Nullable List<TouchpointType> typeIn,
 		@Nullable List<TouchDirection> directionIn, @Nullable Instant from, @Nullable Instant before) {
 
-	Predicate<Standing> accounts(WantedIds wanted) {
+	@Nullable Predicate<Line> accounts(WantedIds wanted) {
 		return AccountFilter.of(
 				AccountFilter.some(this.accountIds, this.ownerIn, this.tierIn, this.industryIn, this.countryIn),
 				wanted);

@@ -5,15 +5,18 @@ import io.github.coterie.gap.NotedGap;
 /**
  * A gap and the account it is in.
  *
- * @param standing the account
+ * @param line the account
  * @param noted the gap
  * @param place where it stands among all gaps
  */
-public record AccountGap(Standing standing, NotedGap noted, GapPlace place) {
+public record AccountGap(Line line, NotedGap noted, GapPlace place) {
 
-	public static AccountGap of(Standing standing, NotedGap noted) {
-		return new AccountGap(standing, noted,
-				new GapPlace(noted.gap().severity(), standing.account().id(), noted.gap().key()));
+	public static AccountGap of(Line line, NotedGap noted) {
+		return new AccountGap(line, noted, new GapPlace(noted.gap().severity(), line.id(), noted.gap().key()));
+	}
+
+	public Standing standing() {
+		return this.line.standing();
 	}
 
 }

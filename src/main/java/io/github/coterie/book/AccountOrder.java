@@ -1,8 +1,9 @@
 package io.github.coterie.book;
 
-import java.util.Comparator;
+import java.util.Objects;
 
-import io.github.coterie.account.Account;
+import io.github.coterie.account.CodePoints;
+import io.github.coterie.engagement.ContactHistory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,44 +14,44 @@ public enum AccountOrder {
 
 	FIT(true) {
 		@Override
-		@Nullable Double value(Standing standing) {
-			return standing.fit().score();
+		double value(Leaf leaf, int row) {
+			return leaf.fit[row];
 		}
 	},
 
 	PRIORITY(true) {
 		@Override
-		@Nullable Double value(Standing standing) {
-			return standing.priority();
+		double value(Leaf leaf, int row) {
+			return leaf.priority[row];
 		}
 	},
 
 	ENGAGEMENT(false) {
 		@Override
-		@Nullable Double value(Standing standing) {
-			return standing.engagement();
+		double value(Leaf leaf, int row) {
+			return leaf.engagement[row];
 		}
 	},
 
 	COVERAGE(false) {
 		@Override
-		@Nullable Double value(Standing standing) {
-			return standing.defaultCommittee().coverage().identified();
+		double value(Leaf leaf, int row) {
+			return leaf.identified[row];
 		}
 	},
 
 	NAME(false) {
 		@Override
-		@Nullable Double value(Standing standing) {
-			return null;
+		double value(Leaf leaf, int row) {
+			return Double.NaN;
 		}
 	},
 
 	LAST_TOUCH(false) {
 		@Override
-		@Nullable Double value(Standing standing) {
-			var last = standing.facts().history().lastTouchAt();
-			return (last != null) ? (double) last.toEpochMilli() : null;
+		double value(Leaf leaf, int row) {
+			long last = leaf.lastTouch[row];
+			return (last != ContactHistory.NEVER) ? last : Double.NaN;
 		}
 	};
 
@@ -60,31 +61,84 @@ public enum AccountOrder {
 		this.excludedLast = excludedLast;
 	}
 
-	abstract @Nullable Double value(Standing standing);
+	/**
+	 * What is ordered by; not a number when there is nothing.
+	 */
+	abstract double value(Leaf leaf, int row);
+
+	/**
+	 * Whether time alone changes the order.
+	 */
+	boolean fades() {
+		return this == PRIORITY || this == ENGAGEMENT;
+	}
 
 	/**
 	 * An account's place in this order.
 	 */
-	public Place place(Standing standing) {
-		Account account = standing.account();
-		Double fit = standing.fit().score();
+	Place place(Leaf leaf, int row) {
 		boolean byName = this == NAME;
-		return new Place(this.excludedLast && standing.fit().isExcluded(), value(standing), byName ? null : fit,
-				byName ? 0 : standing.fit().confidence(), account.name(), account.id());
+		return new Place(this.excludedLast && leaf.isExcluded(row), orNull(value(leaf, row)),
+				byName ? null : orNull(leaf.fit[row]), byName ? 0 : leaf.confidence[row],
+				Objects.requireNonNull(leaf.name[row]), Objects.requireNonNull(leaf.id[row]));
 	}
 
 	/**
-	 * The order itself.
+	 * Compares two accounts.
 	 * @param descending whether the highest value comes first; what has no value, and
 	 * what is excluded from a ranking, comes last either way
 	 */
-	public Comparator<Place> comparator(boolean descending) {
-		Comparator<Double> values = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
-		Comparator<Place> order = Comparator.comparing(Place::excluded)
-			.thenComparing(Place::value, Comparator.nullsLast(values))
-			.thenComparing(Place::fit, Comparator.nullsLast(Comparator.reverseOrder()))
-			.thenComparing(Place::confidence, Comparator.reverseOrder());
-		return order.thenComparing((this == NAME && descending) ? Place.BY_NAME.reversed() : Place.BY_NAME);
+	int compare(Leaf left, int leftRow, Leaf right, int rightRow, boolean descending) {
+		int compared = 0;
+		if (this.excludedLast) {
+			compared = Boolean.compare(left.isExcluded(leftRow), right.isExcluded(rightRow));
+		}
+		if (this != NAME) {
+			compared = (compared != 0) ? compared : values(value(left, leftRow), value(right, rightRow), descending);
+			compared = (compared != 0) ? compared : values(left.fit[leftRow], right.fit[rightRow], true);
+			compared = (compared != 0) ? compared
+					: Double.compare(right.confidence[rightRow], left.confidence[leftRow]);
+		}
+		if (compared != 0) {
+			return compared;
+		}
+		int byName = CodePoints.compare(Objects.requireNonNull(left.name[leftRow]),
+				Objects.requireNonNull(right.name[rightRow]));
+		int byBoth = (byName != 0) ? byName : CodePoints.compare(Objects.requireNonNull(left.id[leftRow]),
+				Objects.requireNonNull(right.id[rightRow]));
+		return (this == NAME && descending) ? -byBoth : byBoth;
+	}
+
+	/**
+	 * Compares two places.
+	 */
+	int compare(Place left, Place right, boolean descending) {
+		int compared = Boolean.compare(left.excluded(), right.excluded());
+		if (this != NAME) {
+			compared = (compared != 0) ? compared : values(orNone(left.value()), orNone(right.value()), descending);
+			compared = (compared != 0) ? compared : values(orNone(left.fit()), orNone(right.fit()), true);
+			compared = (compared != 0) ? compared : Double.compare(right.confidence(), left.confidence());
+		}
+		if (compared != 0) {
+			return compared;
+		}
+		int byBoth = Place.BY_NAME.compare(left, right);
+		return (this == NAME && descending) ? -byBoth : byBoth;
+	}
+
+	static int values(double left, double right, boolean descending) {
+		if (Double.isNaN(left) || Double.isNaN(right)) {
+			return Boolean.compare(Double.isNaN(left), Double.isNaN(right));
+		}
+		return descending ? Double.compare(right, left) : Double.compare(left, right);
+	}
+
+	static double orNone(@Nullable Double value) {
+		return (value != null) ? value : Double.NaN;
+	}
+
+	private static @Nullable Double orNull(double value) {
+		return Double.isNaN(value) ? null : value;
 	}
 
 }

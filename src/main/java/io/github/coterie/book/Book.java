@@ -1,15 +1,19 @@
 package io.github.coterie.book;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -19,62 +23,90 @@ import org.springframework.stereotype.Component;
 
 /**
  * The facts of all accounts, in memory, and where each stands now. It holds nothing that
- * the graph does not, and follows every write before that is acknowledged.
+ * the graph does not, and follows every write before that is acknowledged. Readers take a
+ * snapshot and never wait for a writer; a write costs what its accounts cost; as time
+ * passes, only accounts whose seats or gaps are due are looked at again, and what fades
+ * is faded.
  */
 @Component
 @EnableConfigurationProperties(BookSettings.class)
 public class Book {
 
+	/**
+	 * Up to this, the whole book fades with every snapshot.
+	 */
+	private static final Duration SHORT = Duration.ofMillis(3);
+
+	/**
+	 * Otherwise fading takes at most a twentieth of the time.
+	 */
+	private static final int SHARE = 20;
+
+	/**
+	 * A reader who comes after a longer pause waits for the next snapshot.
+	 */
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
 	private final Clock clock;
 
 	private final BookSettings settings;
 
-	private final Map<String, AccountFacts> facts = new ConcurrentHashMap<>();
-
-	private final Set<String> changed = ConcurrentHashMap.newKeySet();
+	private final Shelf shelf = new Shelf();
 
 	private final Set<String> unsaved = ConcurrentHashMap.newKeySet();
 
 	private final AtomicLong version = new AtomicLong(1);
 
-	private volatile Playbook playbook = Playbook.DEFAULT;
+	private final long reference;
+
+	private final ReentrantLock turn = new ReentrantLock();
 
 	private volatile Snapshot snapshot;
+
+	private volatile Instant fadedAt = Instant.EPOCH;
+
+	private volatile Duration fading = Duration.ZERO;
 
 	Book(Clock clock, BookSettings settings) {
 		this.clock = clock;
 		this.settings = settings;
-		this.snapshot = new Snapshot(Instant.EPOCH, 0, this.playbook, Map.of(), null);
+		this.reference = clock.millis();
+		this.snapshot = Snapshot.empty(Playbook.DEFAULT, this.shelf);
 	}
 
 	/**
 	 * Takes in what was committed. What is older than what is known is left aside.
 	 */
 	public void put(Collection<AccountFacts> committed) {
-		for (AccountFacts account : committed) {
-			this.facts.merge(account.id(), account,
-					(known, given) -> (given.revision() >= known.revision()) ? given : known);
-			this.changed.add(account.id());
-		}
-		this.version.incrementAndGet();
+		write(UnaryOperator.identity(), (draft) -> committed.forEach(draft::put));
 	}
 
 	/**
 	 * Puts other rules into force.
 	 */
-	public synchronized void follow(UnaryOperator<Playbook> change) {
-		this.playbook = change.apply(this.playbook);
-		this.version.incrementAndGet();
+	public void follow(UnaryOperator<Playbook> change) {
+		write(change, (draft) -> this.snapshot.numbers().forEach(draft::again));
 	}
 
 	/**
 	 * Forgets accounts that are gone from the graph.
 	 */
-	public synchronized void remove(Collection<String> accountIds) {
-		this.facts.keySet().removeAll(accountIds);
+	public void remove(Collection<String> accountIds) {
+		write(UnaryOperator.identity(), (draft) -> accountIds.forEach(draft::remove));
 		this.unsaved.removeAll(accountIds);
-		this.changed.addAll(accountIds);
-		this.version.incrementAndGet();
+	}
+
+	private void write(UnaryOperator<Playbook> rules, Consumer<Draft> change) {
+		this.turn.lock();
+		try {
+			Draft draft = new Draft(rules.apply(this.snapshot.playbook()), now());
+			change.accept(draft);
+			publish(draft, isShort());
+			this.version.incrementAndGet();
+		}
+		finally {
+			this.turn.unlock();
+		}
 	}
 
 	/**
@@ -85,23 +117,64 @@ public class Book {
 	}
 
 	public Playbook playbook() {
-		return this.playbook;
+		return this.snapshot.playbook();
 	}
 
 	public @Nullable AccountFacts facts(String accountId) {
-		return this.facts.get(accountId);
+		Line line = this.snapshot.line(accountId);
+		return (line != null) ? line.facts() : null;
 	}
 
 	public Set<String> accountIds() {
-		return Set.copyOf(this.facts.keySet());
+		return Set.copyOf(this.shelf.accountIds());
 	}
 
 	/**
-	 * The whole book, with every write that was acknowledged before the call.
+	 * The whole book, with every write that was acknowledged before the call. What is due
+	 * is at most {@code freshFor} late; in a large book, what fades is faded now and
+	 * then.
 	 */
 	public Snapshot snapshot() {
-		Snapshot current = this.snapshot;
-		return isFresh(current) ? current : refresh();
+		if (isOlderThan(this.settings.freshFor())) {
+			if (isOlderThan(PATIENCE)) {
+				this.turn.lock();
+				follow(true);
+			}
+			else if (this.turn.tryLock()) {
+				follow(isShort());
+			}
+		}
+		return this.snapshot;
+	}
+
+	/**
+	 * Follows time, so that no reader has to.
+	 */
+	public void keepUp() {
+		this.turn.lock();
+		follow(Duration.between(this.fadedAt, now()).compareTo(this.fading.multipliedBy(SHARE)) > 0);
+	}
+
+	/**
+	 * Follows time, if no other has done so just now, and ends the turn.
+	 */
+	private void follow(boolean fade) {
+		try {
+			if (isOlderThan(this.settings.freshFor()) || (fade && this.fadedAt.isBefore(this.snapshot.asOf()))) {
+				publish(new Draft(this.snapshot.playbook(), now()), fade);
+			}
+		}
+		finally {
+			this.turn.unlock();
+		}
+	}
+
+	private boolean isOlderThan(Duration age) {
+		return Duration.between(this.snapshot.asOf(), now()).compareTo(age) > 0;
+	}
+
+	private boolean isShort() {
+		return this.fading.compareTo(SHORT) < 0;
 	}
 
 	/**
@@ -116,54 +189,129 @@ public class Book {
 	 * Takes note that the graph was told.
 	 */
 	public void saved(Collection<AccountFacts> told) {
-		told.stream()
-			.filter((account) -> this.facts.get(account.id()) == account)
-			.forEach((account) -> this.unsaved.remove(account.id()));
+		for (AccountFacts account : told) {
+			AccountFacts known = facts(account.id());
+			if (known == null || (known.revision() == account.revision() && known.tier() == account.tier()
+					&& known.ledger().equals(account.ledger()))) {
+				this.unsaved.remove(account.id());
+			}
+		}
 	}
 
-	private boolean isFresh(Snapshot candidate) {
-		return candidate.version() >= this.version.get() && !candidate.asOf().isBefore(oldest());
-	}
-
-	private Instant oldest() {
-		return this.clock.instant().minus(this.settings.freshFor());
-	}
-
-	private synchronized Snapshot refresh() {
+	private void publish(Draft draft, boolean fade) {
+		draft.catchUp();
 		Snapshot before = this.snapshot;
-		if (isFresh(before)) {
-			return before;
+		long start = System.nanoTime();
+		Snapshot next = new Snapshot(draft.now, draft.playbook, this.shelf, draft.leaves(fade),
+				before.heritage(draft.changed, fade));
+		if (fade) {
+			next.prepare(before);
+			this.fading = Duration.ofNanos(System.nanoTime() - start);
+			this.fadedAt = draft.now;
 		}
-		long covers = this.version.get();
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
-		boolean all = before.playbook() != this.playbook || before.asOf().isBefore(oldest());
-		Set<String> due = new HashSet<>(this.changed);
-		this.changed.removeAll(due);
-		Map<String, Standing> standings = new HashMap<>(before.standings());
-		due.addAll(all ? this.facts.keySet() : Set.of());
-		for (String id : due) {
-			AccountFacts known = this.facts.get(id);
-			if (known != null) {
-				standings.put(id, look(known, now));
-			}
-			else {
-				standings.remove(id);
-			}
-		}
-		Snapshot next = new Snapshot(all ? now : before.asOf(), covers, this.playbook, standings, before);
 		this.snapshot = next;
-		return next;
 	}
 
-	private Standing look(AccountFacts known, Instant now) {
-		String id = known.id();
-		Standing standing = Standing.of(known, this.playbook, now);
-		AccountFacts seen = standing.facts();
-		if (seen.tier() != known.tier() || seen.ledger() != known.ledger()) {
-			this.facts.computeIfPresent(id, (same, current) -> (current == known) ? seen : current);
-			this.unsaved.add(id);
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+	}
+
+	/**
+	 * The leaves of the next snapshot while they are written.
+	 */
+	private final class Draft {
+
+		private final Playbook playbook;
+
+		private final Instant now;
+
+		private final MostEngaged mostEngaged;
+
+		private final List<Leaf> leaves = new ArrayList<>(Arrays.asList(Book.this.snapshot.leaves()));
+
+		private final BitSet own = new BitSet();
+
+		private final BitSet changed = new BitSet();
+
+		Draft(Playbook playbook, Instant now) {
+			this.playbook = playbook;
+			this.now = now;
+			this.mostEngaged = new MostEngaged(playbook, Book.this.reference, now);
 		}
-		return standing;
+
+		void put(AccountFacts account) {
+			int number = Book.this.shelf.place(account.id());
+			Leaf leaf = leaf(number);
+			int row = number % Leaf.SIZE;
+			if (!leaf.isLive(row) || leaf.revision[row] <= account.revision()) {
+				write(number, account);
+			}
+		}
+
+		/**
+		 * Looks at an account again.
+		 */
+		void again(int number) {
+			Leaf leaf = leaf(number);
+			if (leaf.isLive(number % Leaf.SIZE)) {
+				write(number, new Line(Book.this.snapshot, leaf, number).facts());
+			}
+		}
+
+		private void write(int number, AccountFacts account) {
+			Standing standing = Standing.of(account, this.playbook, this.now);
+			AccountFacts seen = standing.facts();
+			if (seen.tier() != account.tier() || seen.ledger() != account.ledger()) {
+				Book.this.unsaved.add(account.id());
+			}
+			leaf(number).write(number % Leaf.SIZE, standing, Book.this.shelf.shorthand().write(seen),
+					Book.this.shelf.words(), this.mostEngaged);
+			this.changed.set(number);
+		}
+
+		void remove(String accountId) {
+			Integer number = Book.this.shelf.clear(accountId);
+			if (number != null) {
+				leaf(number).clear(number % Leaf.SIZE);
+				this.changed.set(number);
+			}
+		}
+
+		private Leaf leaf(int number) {
+			int index = number / Leaf.SIZE;
+			while (index >= this.leaves.size()) {
+				this.own.set(this.leaves.size());
+				this.leaves.add(new Leaf());
+			}
+			if (!this.own.get(index)) {
+				this.own.set(index);
+				this.leaves.set(index, new Leaf(this.leaves.get(index)));
+			}
+			return this.leaves.get(index);
+		}
+
+		/**
+		 * Looks again at the accounts that are due.
+		 */
+		void catchUp() {
+			long instant = this.now.toEpochMilli();
+			for (int index = 0; index < this.leaves.size(); index++) {
+				Leaf leaf = this.leaves.get(index);
+				if (this.own.get(index) || leaf.nextDue() <= instant) {
+					for (int row = 0; row < Leaf.SIZE; row++) {
+						if (leaf.due[row] <= instant) {
+							again(index * Leaf.SIZE + row);
+						}
+					}
+				}
+			}
+		}
+
+		Leaf[] leaves(boolean fade) {
+			this.own.stream().forEach((index) -> this.leaves.get(index).finish());
+			return this.leaves.stream().map((leaf) -> fade ? leaf.faded(this.mostEngaged) : leaf).toArray(Leaf[]::new);
+		}
+
 	}
 
 }

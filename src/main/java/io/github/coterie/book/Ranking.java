@@ -1,62 +1,156 @@
 package io.github.coterie.book;
 
+import java.util.AbstractList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * All accounts in one order.
+ * All accounts of a snapshot in one order.
  */
 public final class Ranking {
 
+	/**
+	 * With more changes it is as quick to sort everything.
+	 */
+	private static final int MERGED_UP_TO = 8;
+
+	private final Snapshot snapshot;
+
 	private final AccountOrder order;
 
-	private final Comparator<Place> comparator;
+	private final boolean descending;
 
-	private final List<Ranked> ranked;
+	private final int[] rows;
 
-	private Ranking(AccountOrder order, boolean descending, Ranked[] unsorted) {
+	private Ranking(Snapshot snapshot, AccountOrder order, boolean descending, int[] rows) {
+		this.snapshot = snapshot;
 		this.order = order;
-		this.comparator = order.comparator(descending);
-		Arrays.sort(unsorted, Comparator.comparing(Ranked::place, this.comparator));
-		this.ranked = List.of(unsorted);
+		this.descending = descending;
+		this.rows = rows;
 	}
 
 	/**
-	 * Orders accounts.
-	 * @param before the same order a moment ago; starting from it costs little when
-	 * little has changed
+	 * Orders the accounts of a snapshot.
+	 * @param before the same order of an earlier snapshot, or null
+	 * @param changed which accounts differ since then; null when all may
 	 */
-	static Ranking of(AccountOrder order, boolean descending, Map<String, Standing> standings,
-			@Nullable Ranking before) {
-		Collection<Standing> current = (before != null) ? before.refreshed(standings) : standings.values();
-		return new Ranking(order, descending,
-				current.stream().map((standing) -> new Ranked(order.place(standing), standing)).toArray(Ranked[]::new));
+	static Ranking of(Snapshot snapshot, AccountOrder order, boolean descending, int @Nullable [] before,
+			@Nullable BitSet changed) {
+		Comparator<Integer> comparator = (left, right) -> order.compare(snapshot.leaf(left), left % Leaf.SIZE,
+				snapshot.leaf(right), right % Leaf.SIZE, descending);
+		if (before == null) {
+			return new Ranking(snapshot, order, descending, sorted(snapshot.numbers(), comparator));
+		}
+		if (changed != null && changed.cardinality() < before.length / MERGED_UP_TO) {
+			int[] news = sorted(changed.stream().filter(snapshot::isLive), comparator);
+			int[] kept = Arrays.stream(before).filter((number) -> !changed.get(number)).toArray();
+			return new Ranking(snapshot, order, descending, merged(kept, news, comparator));
+		}
+		BitSet known = new BitSet();
+		Arrays.stream(before).forEach(known::set);
+		IntStream nearlySorted = IntStream.concat(Arrays.stream(before).filter(snapshot::isLive),
+				snapshot.numbers().filter((number) -> !known.get(number)));
+		return new Ranking(snapshot, order, descending, sorted(nearlySorted, comparator));
 	}
 
-	public List<Ranked> ranked() {
-		return this.ranked;
+	private static int[] sorted(IntStream numbers, Comparator<Integer> comparator) {
+		Integer[] boxed = numbers.boxed().toArray(Integer[]::new);
+		Arrays.sort(boxed, comparator);
+		return Arrays.stream(boxed).mapToInt(Integer::intValue).toArray();
 	}
 
+	private static int[] merged(int[] left, int[] right, Comparator<Integer> comparator) {
+		int[] merged = new int[left.length + right.length];
+		int from = 0;
+		int at = 0;
+		for (int number : right) {
+			int to = position(left, from, number, comparator);
+			System.arraycopy(left, from, merged, at, to - from);
+			at += to - from;
+			merged[at++] = number;
+			from = to;
+		}
+		System.arraycopy(left, from, merged, at, left.length - from);
+		return merged;
+	}
+
+	private static int position(int[] sorted, int from, int number, Comparator<Integer> comparator) {
+		int low = from;
+		int high = sorted.length;
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (comparator.compare(sorted[middle], number) < 0) {
+				low = middle + 1;
+			}
+			else {
+				high = middle;
+			}
+		}
+		return low;
+	}
+
+	int[] rows() {
+		return this.rows;
+	}
+
+	/**
+	 * The accounts in this order.
+	 */
+	public List<Line> lines() {
+		return new Lines(this.rows);
+	}
+
+	/**
+	 * Some of the accounts in this order.
+	 */
+	public List<Line> lines(@Nullable Predicate<Line> wanted) {
+		if (wanted == null) {
+			return lines();
+		}
+		BitSet found = this.snapshot.find(wanted);
+		int[] some = new int[found.cardinality()];
+		int size = 0;
+		for (int number : this.rows) {
+			if (found.get(number)) {
+				some[size++] = number;
+			}
+		}
+		return new Lines(some);
+	}
+
+	/**
+	 * Where an account stands in this order.
+	 */
+	public Place place(Line line) {
+		return this.order.place(this.snapshot.leaf(line.number()), line.number() % Leaf.SIZE);
+	}
+
+	/**
+	 * The order of places.
+	 */
 	public Comparator<Place> comparator() {
-		return this.comparator;
+		return (left, right) -> this.order.compare(left, right, this.descending);
 	}
 
 	/**
 	 * The position of an account, from 1.
 	 */
-	public int rank(Standing standing) {
-		Place place = this.order.place(standing);
+	public int rank(Line line) {
+		Leaf leaf = this.snapshot.leaf(line.number());
 		int low = 0;
-		int high = this.ranked.size();
+		int high = this.rows.length;
 		while (low < high) {
 			int middle = (low + high) >>> 1;
-			if (this.comparator.compare(this.ranked.get(middle).place(), place) < 0) {
+			int other = this.rows[middle];
+			if (this.order.compare(this.snapshot.leaf(other), other % Leaf.SIZE, leaf, line.number() % Leaf.SIZE,
+					this.descending) < 0) {
 				low = middle + 1;
 			}
 			else {
@@ -66,25 +160,23 @@ public final class Ranking {
 		return low + 1;
 	}
 
-	private Collection<Standing> refreshed(Map<String, Standing> standings) {
-		Map<String, Standing> current = new LinkedHashMap<>();
-		for (Ranked old : this.ranked) {
-			Standing standing = standings.get(old.place().id());
-			if (standing != null) {
-				current.put(old.place().id(), standing);
-			}
-		}
-		standings.forEach(current::putIfAbsent);
-		return current.values();
-	}
+	private final class Lines extends AbstractList<Line> {
 
-	/**
-	 * An account at its place.
-	 *
-	 * @param place where it stands in the order
-	 * @param standing the account
-	 */
-	public record Ranked(Place place, Standing standing) {
+		private final int[] numbers;
+
+		Lines(int[] numbers) {
+			this.numbers = numbers;
+		}
+
+		@Override
+		public Line get(int index) {
+			return Objects.requireNonNull(Ranking.this.snapshot.line(this.numbers[index]));
+		}
+
+		@Override
+		public int size() {
+			return this.numbers.length;
+		}
 
 	}
 

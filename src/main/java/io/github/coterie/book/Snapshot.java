@@ -1,95 +1,196 @@
 package io.github.coterie.book;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole book at an instant. Immutable; orders are made when they are first asked for.
+ * The whole book at an instant. Immutable; orders are made when they are first asked for,
+ * from those of the snapshot before.
  */
 public final class Snapshot {
 
 	private final Instant asOf;
 
-	private final long version;
-
 	private final Playbook playbook;
 
-	private final Map<String, Standing> standings;
+	private final Shelf shelf;
+
+	private final Leaf[] leaves;
 
 	private final Map<String, Ranking> rankings = new ConcurrentHashMap<>();
 
-	private final @Nullable Map<String, Ranking> rankingsBefore;
+	private final Map<String, Inherited> inherited;
 
-	private volatile @Nullable List<AccountGap> gaps;
-
-	Snapshot(Instant asOf, long version, Playbook playbook, Map<String, Standing> standings,
-			@Nullable Snapshot before) {
+	Snapshot(Instant asOf, Playbook playbook, Shelf shelf, Leaf[] leaves, Map<String, Inherited> inherited) {
 		this.asOf = asOf;
-		this.version = version;
 		this.playbook = playbook;
-		this.standings = standings;
-		this.rankingsBefore = (before != null) ? before.rankings : null;
+		this.shelf = shelf;
+		this.leaves = leaves;
+		this.inherited = inherited;
+	}
+
+	static Snapshot empty(Playbook playbook, Shelf shelf) {
+		return new Snapshot(Instant.EPOCH, playbook, shelf, new Leaf[0], Map.of());
+	}
+
+	/**
+	 * What the next snapshot takes over.
+	 * @param changed the accounts that differ
+	 * @param faded whether engagement and priority of all differ
+	 */
+	Map<String, Inherited> heritage(BitSet changed, boolean faded) {
+		Map<String, Inherited> heritage = new HashMap<>();
+		for (AccountOrder order : AccountOrder.values()) {
+			for (boolean descending : new boolean[] { true, false }) {
+				String name = order.name() + descending;
+				Ranking made = this.rankings.get(name);
+				Inherited before = (made != null) ? new Inherited(made.rows(), new BitSet()) : this.inherited.get(name);
+				if (before != null) {
+					heritage.put(name, before.and((faded && order.fades()) ? null : changed));
+				}
+			}
+		}
+		return heritage;
+	}
+
+	/**
+	 * Makes the orders that were asked for before, so that no reader waits for them.
+	 */
+	void prepare(Snapshot before) {
+		for (AccountOrder order : AccountOrder.values()) {
+			for (boolean descending : new boolean[] { true, false }) {
+				if (before.rankings.containsKey(order.name() + descending)) {
+					ranking(order, descending);
+				}
+			}
+		}
 	}
 
 	public Instant asOf() {
 		return this.asOf;
 	}
 
-	long version() {
-		return this.version;
-	}
-
 	public Playbook playbook() {
 		return this.playbook;
 	}
 
-	Map<String, Standing> standings() {
-		return this.standings;
+	Shorthand shorthand() {
+		return this.shelf.shorthand();
+	}
+
+	Leaf[] leaves() {
+		return this.leaves;
+	}
+
+	Leaf leaf(int number) {
+		return this.leaves[number / Leaf.SIZE];
+	}
+
+	boolean isLive(int number) {
+		return number / Leaf.SIZE < this.leaves.length && leaf(number).isLive(number % Leaf.SIZE);
+	}
+
+	/**
+	 * The numbers of all accounts.
+	 */
+	IntStream numbers() {
+		return IntStream.range(0, this.leaves.length * Leaf.SIZE).filter(this::isLive);
+	}
+
+	Line line(int number) {
+		return new Line(this, leaf(number), number);
+	}
+
+	/**
+	 * An account, or null when the book does not hold it.
+	 */
+	public @Nullable Line line(String accountId) {
+		Integer number = this.shelf.number(accountId);
+		return (number != null && isLive(number) && accountId.equals(leaf(number).id[number % Leaf.SIZE]))
+				? line(number) : null;
 	}
 
 	public @Nullable Standing standing(String accountId) {
-		return this.standings.get(accountId);
+		Line line = line(accountId);
+		return (line != null) ? line.standing() : null;
+	}
+
+	Words words() {
+		return this.shelf.words();
+	}
+
+	@Nullable String word(int number) {
+		return this.shelf.words().text(number);
+	}
+
+	List<String> words(int number) {
+		return this.shelf.words().list(number);
 	}
 
 	public Ranking ranking(AccountOrder order, boolean descending) {
 		String name = order.name() + descending;
-		return this.rankings.computeIfAbsent(name, (same) -> Ranking.of(order, descending, this.standings,
-				(this.rankingsBefore != null) ? this.rankingsBefore.get(name) : null));
+		return this.rankings.computeIfAbsent(name, (same) -> {
+			Inherited before = this.inherited.get(name);
+			return (before != null) ? Ranking.of(this, order, descending, before.rows(), before.changed())
+					: Ranking.of(this, order, descending, null, null);
+		});
 	}
 
 	/**
-	 * The account's position by fit, from 1.
+	 * The numbers of the accounts that pass.
 	 */
-	public int fitRank(Standing standing) {
-		return ranking(AccountOrder.FIT, true).rank(standing);
+	BitSet find(Predicate<Line> wanted) {
+		BitSet found = new BitSet(this.leaves.length * Leaf.SIZE);
+		forEach((line) -> {
+			if (wanted.test(line)) {
+				found.set(line.number());
+			}
+		});
+		return found;
 	}
 
 	/**
-	 * The account's position by priority, from 1.
+	 * Looks at all accounts, one after the other. The line must not be kept.
 	 */
-	public int priorityRank(Standing standing) {
-		return ranking(AccountOrder.PRIORITY, true).rank(standing);
-	}
-
-	/**
-	 * Every gap of every account, severest first.
-	 */
-	public List<AccountGap> gaps() {
-		List<AccountGap> made = this.gaps;
-		if (made == null) {
-			made = this.standings.values()
-				.stream()
-				.flatMap((standing) -> standing.gaps().stream().map((noted) -> AccountGap.of(standing, noted)))
-				.sorted(Comparator.comparing(AccountGap::place))
-				.toList();
-			this.gaps = made;
+	public void forEach(Consumer<Line> look) {
+		Line line = (this.leaves.length > 0) ? line(0) : null;
+		for (int leaf = 0; leaf < this.leaves.length; leaf++) {
+			for (int row = 0; row < Leaf.SIZE; row++) {
+				if (this.leaves[leaf].isLive(row)) {
+					Objects.requireNonNull(line).move(this.leaves[leaf], leaf * Leaf.SIZE + row);
+					look.accept(line);
+				}
+			}
 		}
-		return made;
+	}
+
+	/**
+	 * An order of an earlier snapshot.
+	 *
+	 * @param rows the accounts in that order
+	 * @param changed which accounts differ since then; null when all may
+	 */
+	record Inherited(int[] rows, @Nullable BitSet changed) {
+
+		Inherited and(@Nullable BitSet more) {
+			if (this.changed == null || more == null) {
+				return new Inherited(this.rows, null);
+			}
+			BitSet both = (BitSet) this.changed.clone();
+			both.or(more);
+			return new Inherited(this.rows, both);
+		}
+
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.github.coterie.book;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,7 @@ import io.github.coterie.engagement.Momentum;
 import io.github.coterie.engagement.Rating;
 import io.github.coterie.gap.CommitteeCase;
 import io.github.coterie.gap.Gap;
+import io.github.coterie.gap.NextChange;
 import io.github.coterie.gap.NotedGap;
 import io.github.coterie.scoring.Fit;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class Standing {
 
 	private static final int MOST_ENGAGED = 3;
+
+	private static final Duration LOOKED_AT_AGAIN = Duration.ofDays(1);
 
 	private final AccountFacts facts;
 
@@ -43,6 +47,8 @@ public final class Standing {
 	private final List<NotedGap> gaps;
 
 	private final @Nullable Double priority;
+
+	private final Instant changesAt;
 
 	private Standing(AccountFacts given, Playbook playbook, Instant now) {
 		Decay decay = playbook.model().decay();
@@ -67,7 +73,17 @@ public final class Standing {
 			.mapToInt((noted) -> noted.gap().severity())
 			.max()
 			.orElse(0);
-		this.priority = playbook.model().priorityWeights().priority(this.fit.score(), null, this.engagement, urgency);
+		this.priority = priority(urgency);
+		this.changesAt = NextChange.of(found, this.facts.ledger(), this.facts.people(), this.tier, now,
+				now.plus(LOOKED_AT_AGAIN));
+	}
+
+	private @Nullable Double priority(int urgency) {
+		Double score = this.fit.score();
+		double mixed = this.playbook.model()
+			.priorityWeights()
+			.priority((score != null) ? score : Double.NaN, Double.NaN, this.engagement, urgency);
+		return Double.isNaN(mixed) ? null : mixed;
 	}
 
 	public static Standing of(AccountFacts facts, Playbook playbook, Instant now) {
@@ -115,6 +131,13 @@ public final class Standing {
 
 	public @Nullable Double priority() {
 		return this.priority;
+	}
+
+	/**
+	 * When to look again, because time alone may have changed seats or gaps.
+	 */
+	Instant changesAt() {
+		return this.changesAt;
 	}
 
 	public List<CommitteeStanding> committees() {

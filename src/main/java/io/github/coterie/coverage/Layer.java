@@ -39,7 +39,10 @@ public enum Layer {
 		}
 	};
 
-	private static final Duration WINDOW = Duration.ofDays(90);
+	/**
+	 * How far back a touch counts.
+	 */
+	public static final Duration WINDOW = Duration.ofDays(90);
 
 	/**
 	 * Whether a member counts in this layer.

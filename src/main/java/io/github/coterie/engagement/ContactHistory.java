@@ -139,6 +139,21 @@ public record ContactHistory(double raw, long reference, int total, int touches,
 		return (between.length % 2 == 1) ? between[middle] : (between[middle - 1] + between[middle]) / 2;
 	}
 
+	/**
+	 * When the first touchpoint that lies ahead will be, in epoch milliseconds.
+	 */
+	public long firstAhead() {
+		return instant(this.ahead[0]);
+	}
+
+	/**
+	 * The sum of weights, faded to another instant, before or after.
+	 * @param at epoch milliseconds
+	 */
+	public double rawAt(long at, Decay decay) {
+		return (this.raw == 0) ? 0 : this.raw * decay.left(this.reference, at);
+	}
+
 	public boolean respondedSince(Instant since) {
 		return this.lastResponse != NEVER && this.lastResponse >= since.toEpochMilli();
 	}

@@ -19,10 +19,10 @@ public record Decay(double halfLifeDays) {
 	/**
 	 * What is left of 1 after the time from one instant to another.
 	 * @param from epoch milliseconds
-	 * @param to epoch milliseconds, not before {@code from}
-	 * @return more than 0 and at most 1
+	 * @param to epoch milliseconds
+	 * @return more than 0; at most 1 unless the second instant is before the first
 	 */
-	double left(long from, long to) {
+	public double left(long from, long to) {
 		return Math.pow(2, -((to - from) / MILLIS_A_DAY) / this.halfLifeDays);
 	}
 
@@ -31,7 +31,7 @@ public record Decay(double halfLifeDays) {
 	 * @param raw a sum of faded weights
 	 * @return 0 to 100
 	 */
-	static double score(double raw) {
+	public static double score(double raw) {
 		return -100 * Math.expm1(-raw / SATURATION);
 	}
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import io.github.coterie.book.Snapshot;
+import io.github.coterie.book.Line;
 import io.github.coterie.book.Standing;
 import io.github.coterie.committee.MapStatus;
 import io.github.coterie.gap.NotedGap;
@@ -12,10 +12,9 @@ import io.github.coterie.gap.NotedGap;
 /**
  * An account in a list.
  *
- * @param standing where it stands
- * @param snapshot the book it stands in
+ * @param line the account in the book
  */
-record AccountRow(Standing standing, Snapshot snapshot) {
+record AccountRow(Line line) {
 
 	private static final List<Column<Standing>> NAMES = List.of(
 			new Column<>("Account ID", "the caller's own id of the account", (row) -> row.account().id()),
@@ -49,10 +48,9 @@ record AccountRow(Standing standing, Snapshot snapshot) {
 			new Column<>("Model version", "the scoring model that says so", (row) -> row.playbook().model().version()));
 
 	private static final List<Column<AccountRow>> RANKS = List.of(
-			new Column<>("Fit rank", "the position by fit in the whole book, from 1",
-					(row) -> row.snapshot().fitRank(row.standing())),
+			new Column<>("Fit rank", "the position by fit in the whole book, from 1", (row) -> row.line().fitRank()),
 			new Column<>("Priority rank", "the position by priority in the whole book, from 1",
-					(row) -> row.snapshot().priorityRank(row.standing())));
+					(row) -> row.line().priorityRank()));
 
 	private static final List<Column<Standing>> GAPS = List.of(
 			new Column<>("Committee size", "members of the default committee",
@@ -81,6 +79,10 @@ record AccountRow(Standing standing, Snapshot snapshot) {
 				Column.of(GAPS, AccountRow::standing))
 		.flatMap(List::stream)
 		.toList();
+
+	private Standing standing() {
+		return this.line.standing();
+	}
 
 	/**
 	 * What tells which account a row of another list is about.

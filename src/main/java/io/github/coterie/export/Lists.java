@@ -2,6 +2,7 @@ package io.github.coterie.export;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,11 +16,14 @@ import io.github.coterie.account.Person;
 import io.github.coterie.book.AccountGap;
 import io.github.coterie.book.AccountOrder;
 import io.github.coterie.book.Book;
-import io.github.coterie.book.Ranking;
+import io.github.coterie.book.GapPage;
+import io.github.coterie.book.GapWish;
+import io.github.coterie.book.Line;
 import io.github.coterie.book.Snapshot;
 import io.github.coterie.book.Standing;
 import io.github.coterie.engagement.Touchpoint;
 import io.github.coterie.engagement.Touchpoints;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -51,27 +55,27 @@ public class Lists {
 	/**
 	 * Accounts, best fit first.
 	 */
-	public Sheet<?> accounts(Predicate<Standing> wanted) {
+	public Sheet<?> accounts(@Nullable Predicate<Line> wanted) {
 		return new Sheet<>(AccountRow.COLUMNS, () -> {
-			Snapshot snapshot = this.book.snapshot();
-			return standings(snapshot, wanted).map((standing) -> new AccountRow(standing, snapshot));
+			List<Line> lines = lines(this.book.snapshot(), wanted);
+			return lines.stream().map(AccountRow::new);
 		});
 	}
 
 	/**
 	 * The seats of all committees, best fit first, in the order of their templates.
 	 */
-	public Sheet<?> coverage(Predicate<Standing> wanted) {
-		return new Sheet<>(SeatRow.COLUMNS, () -> standings(this.book.snapshot(), wanted).flatMap(SeatRow::of));
+	public Sheet<?> coverage(@Nullable Predicate<Line> wanted) {
+		return new Sheet<>(SeatRow.COLUMNS,
+				() -> lines(this.book.snapshot(), wanted).stream().map(Line::standing).flatMap(SeatRow::of));
 	}
 
 	/**
 	 * People, by account, best fit first, and by id.
 	 */
-	public Sheet<?> people(Predicate<Standing> at, Predicate<PersonRow> wanted) {
+	public Sheet<?> people(@Nullable Predicate<Line> at, Predicate<PersonRow> wanted) {
 		return new Sheet<>(PersonRow.COLUMNS,
-				() -> Page
-					.of(standings(this.book.snapshot(), at).toList(), (standing) -> standing.facts().people().size())
+				() -> Page.of(lines(this.book.snapshot(), at), (standing) -> standing.facts().people().size())
 					.flatMap((page) -> {
 						Map<String, List<Person>> staff = this.people.findAt(page.ids());
 						return page.standings()
@@ -85,17 +89,18 @@ public class Lists {
 	/**
 	 * Touchpoints, by account, best fit first, and newest first.
 	 */
-	public Sheet<?> touchpoints(Predicate<Standing> at, Predicate<Touchpoint> wanted) {
-		return new Sheet<>(TouchpointRow.COLUMNS, () -> Page
-			.of(standings(this.book.snapshot(), at).toList(), (standing) -> standing.facts().history().totalWithAhead())
-			.flatMap(this::touchpoints)
-			.filter((row) -> wanted.test(row.touchpoint())));
+	public Sheet<?> touchpoints(@Nullable Predicate<Line> at, Predicate<Touchpoint> wanted) {
+		return new Sheet<>(TouchpointRow.COLUMNS,
+				() -> Page
+					.of(lines(this.book.snapshot(), at), (standing) -> standing.facts().history().totalWithAhead())
+					.flatMap(this::touchpoints)
+					.filter((row) -> wanted.test(row.touchpoint())));
 	}
 
 	/**
 	 * Missing stakeholders, severest first, each with the best candidate.
 	 */
-	public Sheet<?> missingStakeholders(Predicate<AccountGap> wanted) {
+	public Sheet<?> missingStakeholders(GapWish wanted) {
 		return new Sheet<>(MissingRow.COLUMNS, () -> pages(wanted).flatMap((page) -> {
 			Map<String, List<Person>> staff = this.people
 				.findAt(page.stream().map((gap) -> gap.standing().account().id()).distinct().toList());
@@ -107,7 +112,7 @@ public class Lists {
 	/**
 	 * Gaps, severest first.
 	 */
-	public Sheet<?> gaps(Predicate<AccountGap> wanted) {
+	public Sheet<?> gaps(GapWish wanted) {
 		return new Sheet<>(GapRow.COLUMNS, () -> pages(wanted).flatMap((page) -> {
 			Map<String, Person> known = this.people
 				.find(page.stream().map(GapRow::personId).filter(Objects::nonNull).distinct().toList());
@@ -115,12 +120,19 @@ public class Lists {
 		}));
 	}
 
-	private static Stream<Standing> standings(Snapshot snapshot, Predicate<Standing> wanted) {
-		return snapshot.ranking(AccountOrder.FIT, true).ranked().stream().map(Ranking.Ranked::standing).filter(wanted);
+	private static List<Line> lines(Snapshot snapshot, @Nullable Predicate<Line> wanted) {
+		return snapshot.ranking(AccountOrder.FIT, true).lines(wanted);
 	}
 
-	private Stream<List<AccountGap>> pages(Predicate<AccountGap> wanted) {
-		List<AccountGap> gaps = this.book.snapshot().gaps().stream().filter(wanted).toList();
+	private Stream<List<AccountGap>> pages(GapWish wish) {
+		Snapshot snapshot = this.book.snapshot();
+		return Stream.iterate(GapPage.of(snapshot, wish, null, ROWS_AT_ONCE), (page) -> !page.gaps().isEmpty(),
+				(page) -> page.hasMore() ? GapPage.of(snapshot, wish, page.gaps().getLast().place(), ROWS_AT_ONCE)
+						: GapPage.NONE)
+			.flatMap((page) -> cut(page.gaps()));
+	}
+
+	private static Stream<List<AccountGap>> cut(List<AccountGap> gaps) {
 		return IntStream.iterate(0, (from) -> from < gaps.size(), (from) -> from + ACCOUNTS_AT_ONCE)
 			.mapToObj((from) -> gaps.subList(from, Math.min(gaps.size(), from + ACCOUNTS_AT_ONCE)));
 	}
@@ -153,26 +165,23 @@ public class Lists {
 	private record Page(List<Standing> standings) {
 
 		/**
-		 * Cuts accounts into pages of bounded size.
+		 * Cuts accounts into pages of about one size, while they are read.
 		 * @param rows how many rows an account has, about
 		 */
-		static Stream<Page> of(List<Standing> standings, ToIntFunction<Standing> rows) {
-			List<Page> pages = new ArrayList<>();
-			int from = 0;
+		static Stream<Page> of(List<Line> lines, ToIntFunction<Standing> rows) {
+			Iterator<Standing> rest = lines.stream().map(Line::standing).iterator();
+			return Stream.generate(() -> next(rest, rows)).takeWhile((page) -> !page.standings().isEmpty());
+		}
+
+		private static Page next(Iterator<Standing> rest, ToIntFunction<Standing> rows) {
+			List<Standing> some = new ArrayList<>();
 			long size = 0;
-			for (int to = 0; to < standings.size(); to++) {
-				int more = rows.applyAsInt(standings.get(to));
-				if (to > from && (to - from == ACCOUNTS_AT_ONCE || size + more > ROWS_AT_ONCE)) {
-					pages.add(new Page(standings.subList(from, to)));
-					from = to;
-					size = 0;
-				}
-				size += more;
+			while (rest.hasNext() && some.size() < ACCOUNTS_AT_ONCE && size < ROWS_AT_ONCE) {
+				Standing standing = rest.next();
+				some.add(standing);
+				size += rows.applyAsInt(standing);
 			}
-			if (from < standings.size()) {
-				pages.add(new Page(standings.subList(from, standings.size())));
-			}
-			return pages.stream();
+			return new Page(some);
 		}
 
 		List<String> ids() {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record CommitteeCase(BuyingCommittee committee, RoleTemplate template, Coverage coverage, Tier tier,
 		@Nullable Double fit, Instant now) {
 
-	private static final double MILLIS_A_DAY = 86_400_000.0;
+	static final double MILLIS_A_DAY = 86_400_000.0;
 
 	/**
 	 * Everything that is missing.

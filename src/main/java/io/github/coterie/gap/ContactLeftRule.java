@@ -13,7 +13,7 @@ final class ContactLeftRule implements GapRule {
 			.memberships()
 			.stream()
 			.filter((membership) -> membership.isConfirmed() && membership.person().hasLeft())
-			.map((membership) -> Finding.ofMember(committee, membership, 1, null, "Has left the account"));
+			.map((membership) -> Finding.ofMember(committee, membership, "Has left the account"));
 	}
 
 }

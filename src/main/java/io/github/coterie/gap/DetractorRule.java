@@ -17,7 +17,7 @@ final class DetractorRule implements GapRule {
 		return committee.members()
 			.stream()
 			.filter((member) -> member.support().isAgainst() && matters(member, committee))
-			.map((member) -> Finding.ofMember(committee, member, 1, null,
+			.map((member) -> Finding.ofMember(committee, member,
 					"A member who matters is against us (%s)".formatted(member.support())));
 	}
 

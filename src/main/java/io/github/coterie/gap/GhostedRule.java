@@ -9,16 +9,19 @@ import io.github.coterie.committee.Membership;
  */
 final class GhostedRule implements GapRule {
 
-	private static final int OUTREACHES = 3;
+	static final int OUTREACHES = 3;
 
-	private static final double PATIENCE_DAYS = 7;
+	static final double PATIENCE_DAYS = 7;
+
+	private static final double GROWN_IN_DAYS = 30;
 
 	@Override
 	public Stream<Finding> find(CommitteeCase committee) {
 		return committee.members().stream().filter((member) -> isGhosted(member, committee)).map((member) -> {
 			double days = committee.daysSince(member.person().history().firstUnanswered());
-			return Finding.ofMember(committee, member, days / 30, days, "%d outreaches in %d days without a response"
-				.formatted(member.person().history().unanswered(), (long) days));
+			return Finding.ofMember(committee, member, days / GROWN_IN_DAYS, GROWN_IN_DAYS, days,
+					"%d outreaches in %d days without a response".formatted(member.person().history().unanswered(),
+							(long) days));
 		});
 	}
 

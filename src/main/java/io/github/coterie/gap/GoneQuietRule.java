@@ -1,7 +1,9 @@
 package io.github.coterie.gap;
 
+import java.time.Instant;
 import java.util.stream.Stream;
 
+import io.github.coterie.account.Tier;
 import io.github.coterie.committee.Membership;
 import io.github.coterie.engagement.ContactHistory;
 
@@ -16,7 +18,7 @@ final class GoneQuietRule implements GapRule {
 		return committee.members().stream().filter((member) -> isQuiet(member, committee)).map((member) -> {
 			double days = committee.daysSince(member.person().history().lastResponse());
 			double allowed = allowedDays(member, committee);
-			return Finding.ofMember(committee, member, (days - allowed) / allowed, days,
+			return Finding.ofMember(committee, member, (days - allowed) / allowed, allowed, days,
 					"Last response %d days ago; more than %.0f are too many here".formatted((long) days, allowed));
 		});
 	}
@@ -29,8 +31,11 @@ final class GoneQuietRule implements GapRule {
 	}
 
 	private static double allowedDays(Membership member, CommitteeCase committee) {
-		return Math.max(committee.tier().quietAfterDays(),
-				2 * member.person().history().medianDaysBetweenResponses(committee.now()));
+		return allowedDays(member.person().history(), committee.tier(), committee.now());
+	}
+
+	static double allowedDays(ContactHistory history, Tier tier, Instant now) {
+		return Math.max(tier.quietAfterDays(), 2 * history.medianDaysBetweenResponses(now));
 	}
 
 }

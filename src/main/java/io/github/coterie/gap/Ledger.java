@@ -31,6 +31,10 @@ public final class Ledger {
 		this.entries = entries;
 	}
 
+	public static Ledger of(SortedMap<GapKey, LedgerEntry> entries) {
+		return new Ledger(entries);
+	}
+
 	public Map<GapKey, LedgerEntry> entries() {
 		return java.util.Collections.unmodifiableSortedMap(this.entries);
 	}

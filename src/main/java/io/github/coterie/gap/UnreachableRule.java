@@ -12,7 +12,7 @@ final class UnreachableRule implements GapRule {
 		return committee.members()
 			.stream()
 			.filter((member) -> member.person().isUnreachable())
-			.map((member) -> Finding.ofMember(committee, member, 1, null,
+			.map((member) -> Finding.ofMember(committee, member,
 					"May not be called, and has no e-mail address that may be used"));
 	}
 

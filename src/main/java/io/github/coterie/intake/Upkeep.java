@@ -43,7 +43,7 @@ class Upkeep {
 		Set<String> doubtful = this.writes.takeDoubtful();
 		try {
 			again(doubtful);
-			this.book.snapshot();
+			this.book.keepUp();
 			save(this.book.unsaved());
 		}
 		catch (RuntimeException ex) {

@@ -15,20 +15,15 @@ import org.jspecify.annotations.Nullable;
 public record Fit(@Nullable Double score, double confidence, @Nullable String exclusion) {
 
 	public static Fit of(Account account, ScoringModel model) {
-		double all = 0;
-		double known = 0;
-		double sum = 0;
+		FitSum sum = new FitSum();
 		for (FitCriterion wish : model.criteria()) {
 			if (wish.wantsAnything()) {
-				all += wish.weight();
 				Double match = wish.criterion().match(account, wish);
-				if (match != null) {
-					known += wish.weight();
-					sum += wish.weight() * match;
-				}
+				sum.add(wish.weight(), (match != null) ? match : Double.NaN);
 			}
 		}
-		return new Fit((known > 0) ? 100 * sum / known : null, (all > 0) ? known / all : 0, model.exclusion(account));
+		double score = sum.score();
+		return new Fit(Double.isNaN(score) ? null : score, sum.confidence(), model.exclusion(account));
 	}
 
 	/**

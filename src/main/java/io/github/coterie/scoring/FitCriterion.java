@@ -72,14 +72,14 @@ public final class FitCriterion {
 	/**
 	 * Whether anything is wanted; a criterion that wants nothing is no part of the model.
 	 */
-	boolean wantsAnything() {
+	public boolean wantsAnything() {
 		return this.criterion.isRange() ? (this.min != null || this.max != null) : !this.keys.isEmpty();
 	}
 
 	/**
 	 * Whether a value is one of the wanted: 1 or 0, null when it is not known.
 	 */
-	@Nullable Double matchesValue(@Nullable String value) {
+	public @Nullable Double matchesValue(@Nullable String value) {
 		if (value == null || value.isBlank()) {
 			return null;
 		}
@@ -90,7 +90,7 @@ public final class FitCriterion {
 	 * How many of the wanted there are; five, or all, are enough.
 	 * @return 0 to 1, null when nothing is known
 	 */
-	@Nullable Double matchesSome(List<String> values) {
+	public @Nullable Double matchesSome(List<String> values) {
 		if (values.stream().allMatch(String::isBlank)) {
 			return null;
 		}
@@ -103,7 +103,7 @@ public final class FitCriterion {
 	 * quarter of the lower and at four times the upper end.
 	 * @return 0 to 1, null when the value is not known
 	 */
-	@Nullable Double matchesRange(double value) {
+	public @Nullable Double matchesRange(double value) {
 		if (value <= 0) {
 			return null;
 		}

@@ -1,9 +1,5 @@
 package io.github.coterie.scoring;
 
-import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
-
 /**
  * How the parts of a priority are mixed.
  *
@@ -20,29 +16,27 @@ public record PriorityWeights(double fit, double intent, double engagement, doub
 	public static final PriorityWeights DEFAULT = new PriorityWeights(0.40, 0.25, 0.20, 0.15);
 
 	/**
-	 * What to work on now.
-	 * @param fitScore 0 to 100, null when unknown
-	 * @param intentScore 0 to 100, null without signals
+	 * What to work on now; a part that is not known is not a number.
+	 * @param fitScore 0 to 100
+	 * @param intentScore 0 to 100
 	 * @param engagementScore 0 to 100
 	 * @param severity of the severest open gap, 0 without one
-	 * @return 0 to 100, null when no part is known
+	 * @return 0 to 100, not a number when no part is known
 	 */
-	public @Nullable Double priority(@Nullable Double fitScore, @Nullable Double intentScore, double engagementScore,
-			int severity) {
-		record Part(double weight, @Nullable Double value) {
-
-			double weighed() {
-				return (this.value != null) ? this.weight * this.value : 0;
-			}
-
+	public double priority(double fitScore, double intentScore, double engagementScore, int severity) {
+		double weights = 0;
+		double sum = 0;
+		if (!Double.isNaN(fitScore)) {
+			weights += this.fit;
+			sum += this.fit * fitScore;
 		}
-		var known = Stream
-			.of(new Part(this.fit, fitScore), new Part(this.intent, intentScore),
-					new Part(this.engagement, engagementScore), new Part(this.gapUrgency, (double) severity))
-			.filter((part) -> part.value() != null)
-			.toList();
-		double weights = known.stream().mapToDouble(Part::weight).sum();
-		return (weights == 0) ? null : known.stream().mapToDouble(Part::weighed).sum() / weights;
+		if (!Double.isNaN(intentScore)) {
+			weights += this.intent;
+			sum += this.intent * intentScore;
+		}
+		weights += this.engagement + this.gapUrgency;
+		sum += this.engagement * engagementScore + this.gapUrgency * severity;
+		return (weights > 0) ? sum / weights : Double.NaN;
 	}
 
 }

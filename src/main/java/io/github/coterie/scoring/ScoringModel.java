@@ -64,13 +64,21 @@ public record ScoringModel(int version, String name, Instant savedAt, List<FitCr
 		if (account.exclusionReason() != null && !account.exclusionReason().isBlank()) {
 			return account.exclusionReason();
 		}
-		if (contains(this.excludedIndustries, account.industry())) {
+		if (excludesIndustry(account.industry())) {
 			return "The model excludes the industry " + account.industry();
 		}
-		if (contains(this.excludedCountries, account.country())) {
+		if (excludesCountry(account.country())) {
 			return "The model excludes the country " + account.country();
 		}
 		return null;
+	}
+
+	public boolean excludesIndustry(@Nullable String industry) {
+		return contains(this.excludedIndustries, industry);
+	}
+
+	public boolean excludesCountry(@Nullable String country) {
+		return contains(this.excludedCountries, country);
 	}
 
 	private static boolean contains(List<String> excluded, @Nullable String value) {

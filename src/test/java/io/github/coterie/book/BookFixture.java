@@ -1,9 +1,11 @@
 package io.github.coterie.book;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,10 +54,26 @@ final class BookFixture {
 		return Standing.of(facts, Playbook.DEFAULT, ContactHistoryFixture.NOW);
 	}
 
-	static Map<String, Standing> standings(AccountFixture... accounts) {
-		return Arrays.stream(accounts)
-			.map((account) -> standing(account))
-			.collect(Collectors.toMap((standing) -> standing.account().id(), Function.identity()));
+	static Snapshot snapshot(AccountFixture... accounts) {
+		return snapshot(Arrays.stream(accounts).map((account) -> facts(account)).toArray(AccountFacts[]::new));
+	}
+
+	static Snapshot snapshot(AccountFacts... facts) {
+		Book book = new Book(Clock.fixed(ContactHistoryFixture.NOW, ZoneOffset.UTC),
+				new BookSettings(Duration.ofSeconds(1)));
+		book.put(List.of(facts));
+		return book.snapshot();
+	}
+
+	/**
+	 * Every gap, severest first.
+	 */
+	static List<AccountGap> gaps(Snapshot snapshot) {
+		return GapPage.of(snapshot, new GapWish(null, null, null, null, null), null, Integer.MAX_VALUE - 1).gaps();
+	}
+
+	static Set<String> ids(Snapshot snapshot) {
+		return snapshot.ranking(AccountOrder.NAME, false).lines().stream().map(Line::id).collect(Collectors.toSet());
 	}
 
 }

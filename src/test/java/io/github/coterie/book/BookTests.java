@@ -54,7 +54,7 @@ class BookTests {
 		this.book.put(List.of(BookFixture.facts(AccountFixture.account("a2"))));
 		assertThat(before.standing("a2")).isNull();
 		assertThat(this.book.snapshot().standing("a2")).isNotNull();
-		assertThat(this.book.snapshot().standing("a1")).isSameAs(before.standing("a1"));
+		assertThat(this.book.snapshot().standing("a1")).isNotNull();
 	}
 
 	@Test
@@ -85,7 +85,7 @@ class BookTests {
 		assertThat(this.book.snapshot().standing("a1")).isNotNull();
 		assertThat(this.book.unsaved()).isEmpty();
 		pass(Duration.ofDays(15));
-		assertThat(this.book.snapshot().gaps()).extracting((gap) -> gap.noted().gap().key().kind())
+		assertThat(BookFixture.gaps(this.book.snapshot())).extracting((gap) -> gap.noted().gap().key().kind())
 			.contains(GapKind.GONE_QUIET);
 		assertThat(this.book.unsaved()).containsExactly("a1");
 	}
@@ -94,7 +94,7 @@ class BookTests {
 	void whatTheGraphWasToldIsNoLongerToBeSaved() {
 		this.book.put(List.of(BookFixture.facts(AccountFixture.ideal("a1"))));
 		AccountFacts given = BookFixture.facts(AccountFixture.ideal("a1"));
-		assertThat(this.book.snapshot().standings()).hasSize(1);
+		assertThat(BookFixture.ids(this.book.snapshot())).hasSize(1);
 		this.book.saved(List.of(given));
 		assertThat(this.book.unsaved()).as("others were told").containsExactly("a1");
 		AccountFacts seen = this.book.facts("a1");
@@ -109,11 +109,11 @@ class BookTests {
 	@Test
 	void otherRulesAreFollowedAtOnce() {
 		this.book.put(List.of(BookFixture.facts(AccountFixture.ideal("a1"))));
-		assertThat(this.book.snapshot().gaps()).hasSize(7);
+		assertThat(BookFixture.gaps(this.book.snapshot())).hasSize(7);
 		RoleTemplate simple = CommitteeFixture.template(new TemplateRole(BuyingRole.COACH, 1, 80));
 		this.book.follow((playbook) -> playbook.with(simple));
 		assertThat(this.book.playbook().template("default")).isEqualTo(simple);
-		assertThat(this.book.snapshot().gaps()).filteredOn((gap) -> gap.noted().isOpen())
+		assertThat(BookFixture.gaps(this.book.snapshot())).filteredOn((gap) -> gap.noted().isOpen())
 			.extracting((gap) -> gap.noted().gap().role())
 			.containsExactly(BuyingRole.COACH);
 	}
@@ -122,13 +122,13 @@ class BookTests {
 	void whatIsGoneFromTheGraphIsForgotten() {
 		this.book
 			.put(List.of(BookFixture.facts(AccountFixture.ideal("a1")), BookFixture.facts(AccountFixture.ideal("a2"))));
-		assertThat(this.book.snapshot().standings()).containsOnlyKeys("a1", "a2");
+		assertThat(BookFixture.ids(this.book.snapshot())).containsExactlyInAnyOrder("a1", "a2");
 		this.book.remove(List.of("a1"));
 		assertThat(this.book.accountIds()).containsExactly("a2");
-		assertThat(this.book.snapshot().standings()).containsOnlyKeys("a2");
+		assertThat(BookFixture.ids(this.book.snapshot())).containsExactlyInAnyOrder("a2");
 		assertThat(this.book.unsaved()).containsExactly("a2");
 		pass(SECOND.multipliedBy(2));
-		assertThat(this.book.snapshot().standings()).containsOnlyKeys("a2");
+		assertThat(BookFixture.ids(this.book.snapshot())).containsExactlyInAnyOrder("a2");
 	}
 
 	private void pass(Duration time) {

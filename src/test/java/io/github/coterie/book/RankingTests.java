@@ -4,12 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.github.coterie.account.AccountFixture;
@@ -60,73 +57,52 @@ class RankingTests {
 	@ParameterizedTest
 	@EnumSource
 	void ranksArePositionsFromOneWithoutTies(AccountOrder order) {
-		Map<String, Standing> standings = BookFixture.standings(AccountFixture.ideal("1").name("Twin"),
+		Snapshot snapshot = BookFixture.snapshot(AccountFixture.ideal("1").name("Twin"),
 				AccountFixture.ideal("2").name("Twin"), AccountFixture.account("3"), AccountFixture.account("4"),
 				AccountFixture.ideal("5").excluded("Competitor"), AccountFixture.account("6").industry("Retail"));
 		for (boolean descending : List.of(true, false)) {
-			Ranking ranking = Ranking.of(order, descending, standings, null);
-			assertThat(ranking.ranked()).extracting((ranked) -> ranking.rank(ranked.standing()))
-				.containsExactly(1, 2, 3, 4, 5, 6);
+			Ranking ranking = snapshot.ranking(order, descending);
+			assertThat(ranking.lines()).extracting(ranking::rank).containsExactly(1, 2, 3, 4, 5, 6);
+			assertThat(ranking.lines()).extracting(ranking::place).isSortedAccordingTo(ranking.comparator());
 		}
 	}
 
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3, 4, 5 })
-	void theRankingOfAMomentAgoChangesNoRank(long seed) {
-		Random random = new Random(seed);
-		Map<String, Standing> before = random(random, 40);
-		Map<String, Standing> after = new HashMap<>(before);
-		after.keySet().removeIf((id) -> id.endsWith("7"));
-		after.putAll(random(random, 50).entrySet()
-			.stream()
-			.filter((entry) -> entry.getKey().endsWith("3") || !before.containsKey(entry.getKey()))
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-		for (AccountOrder order : AccountOrder.values()) {
-			Ranking old = Ranking.of(order, true, before, null);
-			assertThat(ids(Ranking.of(order, true, after, old))).isEqualTo(ids(Ranking.of(order, true, after, null)));
-		}
-	}
-
-	@ParameterizedTest
-	@ValueSource(longs = { 1, 2, 3, 4, 5 })
-	void theOrderOfAccountsInTheBookDoesNotMatter(long seed) {
-		List<Standing> standings = new ArrayList<>(random(new Random(seed), 40).values());
-		List<String> expected = ids(Ranking.of(AccountOrder.FIT, true, linked(standings), null));
-		Collections.shuffle(standings, new Random(seed));
-		assertThat(ids(Ranking.of(AccountOrder.FIT, true, linked(standings), null))).isEqualTo(expected);
+	void theOrderInWhichAccountsCameDoesNotMatter(long seed) {
+		List<AccountFixture> accounts = random(new Random(seed), 40);
+		List<String> expected = byFit(accounts.toArray(AccountFixture[]::new));
+		Collections.shuffle(accounts, new Random(seed));
+		assertThat(byFit(accounts.toArray(AccountFixture[]::new))).isEqualTo(expected);
 	}
 
 	@Test
 	void whatHasNoValueComesLastEitherWay() {
-		Map<String, Standing> standings = Map.of("quiet", BookFixture.standing(AccountFixture.account("quiet")), "new",
-				touched("new", 1), "old", touched("old", 9));
-		assertThat(ids(Ranking.of(AccountOrder.LAST_TOUCH, true, standings, null))).containsExactly("new", "old",
-				"quiet");
-		assertThat(ids(Ranking.of(AccountOrder.LAST_TOUCH, false, standings, null))).containsExactly("old", "new",
-				"quiet");
+		Snapshot snapshot = BookFixture.snapshot(BookFixture.facts(AccountFixture.account("quiet")), touched("new", 1),
+				touched("old", 9));
+		assertThat(ids(snapshot.ranking(AccountOrder.LAST_TOUCH, true))).containsExactly("new", "old", "quiet");
+		assertThat(ids(snapshot.ranking(AccountOrder.LAST_TOUCH, false))).containsExactly("old", "new", "quiet");
 	}
 
 	@Test
 	void whatIsExcludedComesLastInRankingsEitherWayButNotInOtherOrders() {
-		Map<String, Standing> standings = BookFixture.standings(AccountFixture.ideal("a").excluded("Competitor"),
+		Snapshot snapshot = BookFixture.snapshot(AccountFixture.ideal("a").excluded("Competitor"),
 				AccountFixture.account("b").industry("Retail"), AccountFixture.ideal("c"));
-		assertThat(ids(Ranking.of(AccountOrder.FIT, false, standings, null))).containsExactly("b", "c", "a");
-		assertThat(ids(Ranking.of(AccountOrder.PRIORITY, true, standings, null))).containsExactly("c", "b", "a");
-		assertThat(ids(Ranking.of(AccountOrder.NAME, false, standings, null))).containsExactly("a", "b", "c");
-		assertThat(ids(Ranking.of(AccountOrder.NAME, true, standings, null))).containsExactly("c", "b", "a");
+		assertThat(ids(snapshot.ranking(AccountOrder.FIT, false))).containsExactly("b", "c", "a");
+		assertThat(ids(snapshot.ranking(AccountOrder.PRIORITY, true))).containsExactly("c", "b", "a");
+		assertThat(ids(snapshot.ranking(AccountOrder.NAME, false))).containsExactly("a", "b", "c");
+		assertThat(ids(snapshot.ranking(AccountOrder.NAME, true))).containsExactly("c", "b", "a");
 	}
 
 	@Test
 	void fitAndPriorityAreTwoRankings() {
-		Standing fits = BookFixture.standing(AccountFixture.ideal("fits"));
-		Standing busy = BookFixture.standing(AccountFixture.ideal("busy").employees(1500),
-				CommitteeFixture.member("ann", BuyingRole.CHAMPION).history(ContactHistoryFixture.scoring(95)));
-		Snapshot snapshot = new Snapshot(ContactHistoryFixture.NOW, 1, Playbook.DEFAULT,
-				Map.of("fits", fits, "busy", busy), null);
-		assertThat(snapshot.fitRank(fits)).isOne();
-		assertThat(snapshot.fitRank(busy)).isEqualTo(2);
-		assertThat(snapshot.priorityRank(busy)).isOne();
-		assertThat(snapshot.priorityRank(fits)).isEqualTo(2);
+		Snapshot snapshot = BookFixture.snapshot(BookFixture.facts(AccountFixture.ideal("fits")), BookFixture.facts(
+				AccountFixture.ideal("busy").employees(1500),
+				CommitteeFixture.member("ann", BuyingRole.CHAMPION).history(ContactHistoryFixture.scoring(95))));
+		assertThat(ids(snapshot.ranking(AccountOrder.FIT, true))).containsExactly("fits", "busy");
+		assertThat(ids(snapshot.ranking(AccountOrder.PRIORITY, true))).containsExactly("busy", "fits");
+		assertThat(Objects.requireNonNull(snapshot.line("busy")).fitRank()).isEqualTo(2);
+		assertThat(Objects.requireNonNull(snapshot.line("busy")).priorityRank()).isOne();
 	}
 
 	@Test
@@ -145,41 +121,34 @@ class RankingTests {
 
 	@Test
 	void aSnapshotHasTheGapsOfAllAccountsSeverestFirst() {
-		Snapshot snapshot = new Snapshot(ContactHistoryFixture.NOW, 1, Playbook.DEFAULT,
-				BookFixture.standings(AccountFixture.account("low").industry("Retail"), AccountFixture.ideal("high")),
-				null);
-		assertThat(snapshot.gaps()).hasSize(14).isSortedAccordingTo(Comparator.comparing(AccountGap::place));
-		assertThat(snapshot.gaps().getFirst().standing().account().id()).isEqualTo("high");
-		assertThat(snapshot.gaps().getFirst().noted().gap().severity()).isEqualTo(100);
+		List<AccountGap> gaps = BookFixture
+			.gaps(BookFixture.snapshot(AccountFixture.account("low").industry("Retail"), AccountFixture.ideal("high")));
+		assertThat(gaps).hasSize(14).isSortedAccordingTo(Comparator.comparing(AccountGap::place));
+		assertThat(gaps.getFirst().standing().account().id()).isEqualTo("high");
+		assertThat(gaps.getFirst().noted().gap().severity()).isEqualTo(100);
 	}
 
-	private static Standing touched(String id, int daysAgo) {
+	private static AccountFacts touched(String id, int daysAgo) {
 		AccountFacts facts = BookFixture.facts(AccountFixture.account(id));
-		return BookFixture.standing(new AccountFacts(facts.account(), null, facts.people(), facts.committees(),
-				ContactHistoryFixture.mailed(Duration.ofDays(daysAgo)), facts.ledger(), 1));
+		return new AccountFacts(facts.account(), null, facts.people(), facts.committees(),
+				ContactHistoryFixture.mailed(Duration.ofDays(daysAgo)), facts.ledger(), 1);
 	}
 
-	private static Map<String, Standing> random(Random random, int count) {
-		return BookFixture.standings(IntStream.range(0, count)
+	private static List<AccountFixture> random(Random random, int count) {
+		return new ArrayList<>(IntStream.range(0, count)
 			.mapToObj((i) -> AccountFixture.account("id" + i)
 				.name("Name " + random.nextInt(5))
 				.industry(random.nextBoolean() ? "Software" : null)
 				.employees(random.nextBoolean() ? 500 * random.nextInt(5) : null))
-			.toArray(AccountFixture[]::new));
-	}
-
-	private static Map<String, Standing> linked(List<Standing> standings) {
-		Map<String, Standing> linked = new LinkedHashMap<>();
-		standings.forEach((standing) -> linked.put(standing.account().id(), standing));
-		return linked;
+			.toList());
 	}
 
 	private static List<String> byFit(AccountFixture... accounts) {
-		return ids(Ranking.of(AccountOrder.FIT, true, BookFixture.standings(accounts), null));
+		return ids(BookFixture.snapshot(accounts).ranking(AccountOrder.FIT, true));
 	}
 
 	private static List<String> ids(Ranking ranking) {
-		return ranking.ranked().stream().map((ranked) -> ranked.place().id()).toList();
+		return ranking.lines().stream().map(Line::id).toList();
 	}
 
 }

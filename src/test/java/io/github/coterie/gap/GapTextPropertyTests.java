@@ -62,7 +62,7 @@ class GapTextPropertyTests {
 		List<Gap> gaps = new ArrayList<>(ledger.entries()
 			.keySet()
 			.stream()
-			.map((key) -> new Gap(key, 50, null, null, null, "Because"))
+			.map((key) -> new Gap(key, 50, null, null, null, "Because", Instant.MAX))
 			.toList());
 		Ledger settled = Ledger.EMPTY.settle(gaps, NOW);
 		assertThat(Ledger.EMPTY.settle(gaps.reversed(), NOW)).isEqualTo(settled);
@@ -98,9 +98,9 @@ class GapTextPropertyTests {
 			.list()
 			.ofMaxSize(6)
 			.map((drawn) -> {
-				Ledger ledger = Ledger.EMPTY.settle(
-						drawn.stream().map((gap) -> new Gap(gap.get1(), 50, null, null, null, "Because")).toList(),
-						NOW);
+				Ledger ledger = Ledger.EMPTY.settle(drawn.stream()
+					.map((gap) -> new Gap(gap.get1(), 50, null, null, null, "Because", Instant.MAX))
+					.toList(), NOW);
 				for (Tuple3<GapKey, GapState, String> gap : drawn) {
 					ledger = decided(ledger, gap);
 				}
@@ -121,7 +121,7 @@ class GapTextPropertyTests {
 				.keySet()
 				.stream()
 				.filter((key) -> !key.equals(gap.get1()))
-				.map((key) -> new Gap(key, 50, null, null, null, "Because"))
+				.map((key) -> new Gap(key, 50, null, null, null, "Because", Instant.MAX))
 				.toList(), NOW);
 		};
 	}

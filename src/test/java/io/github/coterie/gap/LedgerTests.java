@@ -158,7 +158,7 @@ class LedgerTests {
 	}
 
 	private static Gap gap(GapKey key, int severity) {
-		return new Gap(key, severity, null, null, null, "Because");
+		return new Gap(key, severity, null, null, null, "Because", Instant.MAX);
 	}
 
 }

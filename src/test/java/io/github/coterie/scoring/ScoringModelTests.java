@@ -80,13 +80,17 @@ class ScoringModelTests {
 			""")
 	void priorityIsTheWeighedMeanOfWhatIsKnown(@Nullable Double fit, @Nullable Double intent, double engagement,
 			int severity, double expected) {
-		assertThat(PriorityWeights.DEFAULT.priority(fit, intent, engagement, severity)).isCloseTo(expected,
-				within(1e-9));
+		assertThat(PriorityWeights.DEFAULT.priority(orNone(fit), orNone(intent), engagement, severity))
+			.isCloseTo(expected, within(1e-9));
+	}
+
+	private static double orNone(@Nullable Double value) {
+		return (value != null) ? value : Double.NaN;
 	}
 
 	@Test
 	void withNoWeightOnWhatIsKnownThereIsNoPriority() {
-		assertThat(new PriorityWeights(1, 1, 0, 0).priority(null, null, 50, 50)).isNull();
+		assertThat(new PriorityWeights(1, 1, 0, 0).priority(Double.NaN, Double.NaN, 50, 50)).isNaN();
 	}
 
 	private static ScoringModel model(int version, String name, List<String> industries, List<String> countries) {

@@ -1,0 +1,198 @@
+package io.github.coterie.book;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.ToIntBiFunction;
+
+import io.github.coterie.account.CodePoints;
+import io.github.coterie.account.Tier;
+import io.github.coterie.committee.RoleTemplate;
+import io.github.coterie.committee.TemplateRole;
+import io.github.coterie.gap.GapLevel;
+import io.github.coterie.gap.GapState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Coverage of default committees and open gaps of a part of the book.
+ *
+ * @param key what the part is named
+ * @param accounts how many
+ * @param identified the mean of those that have one
+ * @param reached the mean of those that have one
+ * @param engaged the mean of those that have one
+ * @param openGaps how many are open
+ * @param criticalGaps how many of them are critical
+ */
+public record Summary(String key, int accounts, @Nullable Double identified, @Nullable Double reached,
+		@Nullable Double engaged, int openGaps, int criticalGaps) {
+
+	private static final String NONE = "(none)";
+
+	/**
+	 * Adds up the book, or the accounts of it that are wanted.
+	 * @return by key; by role, in the order of the default template
+	 */
+	public static List<Summary> of(Snapshot snapshot, @Nullable Predicate<Line> wanted, Dimension by) {
+		return switch (by) {
+			case OWNER -> byWord(snapshot, wanted, (leaf, row) -> leaf.owner[row]);
+			case INDUSTRY -> byWord(snapshot, wanted, (leaf, row) -> leaf.industry[row]);
+			case COUNTRY -> byWord(snapshot, wanted, (leaf, row) -> leaf.country[row]);
+			case TIER -> byTier(snapshot, wanted);
+			case ROLE -> snapshot.playbook()
+				.template(RoleTemplate.DEFAULT_SOLUTION)
+				.roles()
+				.stream()
+				.map((role) -> ofRole(snapshot, wanted, role))
+				.toList();
+		};
+	}
+
+	private static List<Summary> byWord(Snapshot snapshot, @Nullable Predicate<Line> wanted,
+			ToIntBiFunction<Leaf, Integer> word) {
+		return named(add(snapshot, wanted, word), snapshot::word);
+	}
+
+	private static List<Summary> byTier(Snapshot snapshot, @Nullable Predicate<Line> wanted) {
+		return named(add(snapshot, wanted, (leaf, row) -> leaf.tier[row]), (tier) -> Tier.values()[tier].name());
+	}
+
+	private static List<Sum> add(Snapshot snapshot, @Nullable Predicate<Line> wanted,
+			ToIntBiFunction<Leaf, Integer> part) {
+		List<@Nullable Sum> sums = new ArrayList<>();
+		snapshot.forEach((line) -> {
+			if (wanted == null || wanted.test(line)) {
+				int number = part.applyAsInt(line.leaf(), line.row());
+				while (sums.size() <= number) {
+					sums.add(null);
+				}
+				Sum sum = sums.get(number);
+				if (sum == null) {
+					sum = new Sum(number);
+					sums.set(number, sum);
+				}
+				sum.add(line.leaf(), line.row());
+			}
+		});
+		List<Sum> found = new ArrayList<>();
+		for (Sum sum : sums) {
+			if (sum != null) {
+				found.add(sum);
+			}
+		}
+		return found;
+	}
+
+	/**
+	 * Texts that differ in outer space only name one part.
+	 */
+	private static List<Summary> named(List<Sum> sums, Names names) {
+		Map<String, Sum> parts = new TreeMap<>(CodePoints::compare);
+		for (Sum sum : sums) {
+			String name = names.of(sum.number);
+			parts.merge((name == null || name.isBlank()) ? NONE : name.strip(), sum, Sum::and);
+		}
+		return parts.entrySet().stream().map((part) -> part.getValue().summary(part.getKey())).toList();
+	}
+
+	private static Summary ofRole(Snapshot snapshot, @Nullable Predicate<Line> wanted, TemplateRole role) {
+		Sum sum = new Sum(0);
+		GapWish.Sieve open = new GapWish(null, null, List.of(role.role()), null, List.of(GapState.OPEN)).sieve();
+		snapshot.forEach((line) -> {
+			if (wanted == null || wanted.test(line)) {
+				sum.addRole(line.leaf(), line.row(), role);
+				for (int mark : line.gapMarks()) {
+					sum.addGap(open.lets(mark), GapMark.severity(mark));
+				}
+			}
+		});
+		return sum.summary(role.role().name());
+	}
+
+	/**
+	 * The name of a part.
+	 */
+	private interface Names {
+
+		@Nullable String of(int number);
+
+	}
+
+	private static final class Sum {
+
+		private static final int LAYERS = 3;
+
+		private final int number;
+
+		private final double[] sums = new double[LAYERS];
+
+		private final int[] known = new int[LAYERS];
+
+		private int accounts;
+
+		private int open;
+
+		private int critical;
+
+		Sum(int number) {
+			this.number = number;
+		}
+
+		void add(Leaf leaf, int row) {
+			this.accounts++;
+			add(0, leaf.identified[row]);
+			add(1, leaf.reached[row]);
+			add(2, leaf.engaged[row]);
+			this.open += leaf.openGaps[row];
+			this.critical += leaf.criticalGaps[row];
+		}
+
+		void addRole(Leaf leaf, int row, TemplateRole role) {
+			this.accounts++;
+			add(0, filled(leaf.seatsIdentified[row], role));
+			add(1, filled(leaf.seatsReached[row], role));
+			add(2, filled(leaf.seatsEngaged[row], role));
+		}
+
+		private static double filled(long seats, TemplateRole role) {
+			return (role.required() > 0) ? 100 * Math.min(1, Leaf.count(seats, role.role()) / (double) role.required())
+					: Double.NaN;
+		}
+
+		void addGap(boolean isOpen, int severity) {
+			if (isOpen) {
+				this.open++;
+				this.critical += (GapLevel.of(severity) == GapLevel.CRITICAL) ? 1 : 0;
+			}
+		}
+
+		private void add(int layer, double value) {
+			if (!Double.isNaN(value)) {
+				this.sums[layer] += value;
+				this.known[layer]++;
+			}
+		}
+
+		Sum and(Sum other) {
+			Arrays.setAll(this.sums, (layer) -> this.sums[layer] + other.sums[layer]);
+			Arrays.setAll(this.known, (layer) -> this.known[layer] + other.known[layer]);
+			this.accounts += other.accounts;
+			this.open += other.open;
+			this.critical += other.critical;
+			return this;
+		}
+
+		Summary summary(String key) {
+			return new Summary(key, this.accounts, mean(0), mean(1), mean(2), this.open, this.critical);
+		}
+
+		private @Nullable Double mean(int layer) {
+			return (this.known[layer] > 0) ? this.sums[layer] / this.known[layer] : null;
+		}
+
+	}
+
+}

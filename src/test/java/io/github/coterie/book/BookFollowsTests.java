@@ -1,0 +1,198 @@
+package io.github.coterie.book;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import io.github.coterie.account.AccountFixture;
+import io.github.coterie.account.CodePoints;
+import io.github.coterie.account.Seniority;
+import io.github.coterie.committee.AssignmentStatus;
+import io.github.coterie.committee.BuyingRole;
+import io.github.coterie.committee.CommitteeFixture;
+import io.github.coterie.committee.PoliticalStatus;
+import io.github.coterie.committee.Support;
+import io.github.coterie.coverage.Layer;
+import io.github.coterie.engagement.ContactHistory;
+import io.github.coterie.engagement.ContactHistoryFixture;
+import io.github.coterie.engagement.Decay;
+import io.github.coterie.engagement.Touch;
+import io.github.coterie.engagement.TouchDirection;
+import io.github.coterie.engagement.TouchpointType;
+import io.github.coterie.gap.GapId;
+import io.github.coterie.gap.NotedGap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/**
+ * After any writes and any time, the book says of every account what the rules say of its
+ * facts at that instant, as if they were asked of all.
+ */
+class BookFollowsTests {
+
+	private static final List<BuyingRole> ROLES = List.of(BuyingRole.values());
+
+	private Instant now = ContactHistoryFixture.NOW;
+
+	private final Map<String, AccountFacts> written = new HashMap<>();
+
+	private final Map<String, AccountFacts> asked = new HashMap<>();
+
+	private final Book book = new Book(new Clock() {
+
+		@Override
+		public ZoneId getZone() {
+			return ZoneOffset.UTC;
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			return this;
+		}
+
+		@Override
+		public Instant instant() {
+			return BookFollowsTests.this.now;
+		}
+
+	}, new BookSettings(Duration.ZERO));
+
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8 })
+	void whateverIsWrittenAndHoweverTimePasses(long seed) {
+		Random random = new Random(seed);
+		for (int step = 0; step < 60; step++) {
+			if (random.nextInt(4) > 0) {
+				write(random);
+			}
+			if (random.nextInt(8) == 0 && !this.written.isEmpty()) {
+				String gone = this.written.keySet().iterator().next();
+				this.written.remove(gone);
+				this.asked.remove(gone);
+				this.book.remove(List.of(gone));
+			}
+			this.now = this.now.plus(any(random, Duration.ofMillis(1), Duration.ofMinutes(7), Duration.ofHours(5),
+					Duration.ofDays(1), Duration.ofDays(9)));
+			check();
+		}
+	}
+
+	private void write(Random random) {
+		List<AccountFacts> batch = new ArrayList<>();
+		for (int i = random.nextInt(5); i >= 0; i--) {
+			AccountFacts facts = facts("a" + random.nextInt(30), random);
+			batch.add(facts);
+			this.written.put(facts.id(), facts);
+			this.asked.put(facts.id(), Standing.of(facts, Playbook.DEFAULT, this.now).facts());
+		}
+		this.book.put(batch);
+	}
+
+	private AccountFacts facts(String id, Random random) {
+		AccountFixture account = AccountFixture.account(id)
+			.name("Name " + random.nextInt(4))
+			.industry(random.nextBoolean() ? any(random, "Software", "Retail") : null)
+			.employees(random.nextBoolean() ? any(random, 20, 70, 3000) : null);
+		if (random.nextInt(6) == 0) {
+			account.excluded("Competitor");
+		}
+		CommitteeFixture[] people = IntStream.range(0, random.nextInt(6))
+			.mapToObj((i) -> person(id + "p" + i, random))
+			.toArray(CommitteeFixture[]::new);
+		AccountFacts drawn = BookFixture.facts(account, people);
+		AccountFacts before = this.asked.get(id);
+		return (before != null) ? new AccountFacts(drawn.account(), before.tier(), drawn.people(), drawn.committees(),
+				drawn.history(), before.ledger(), before.revision() + 1) : drawn;
+	}
+
+	private CommitteeFixture person(String id, Random random) {
+		CommitteeFixture person = CommitteeFixture.member(id)
+			.seniority(any(random, Seniority.values()))
+			.support(any(random, Support.values()))
+			.politics(any(random, PoliticalStatus.values()))
+			.channels(random.nextBoolean(), random.nextBoolean())
+			.history(history(random));
+		for (int i = random.nextInt(3); i > 0; i--) {
+			person.role(ROLES.get(random.nextInt(ROLES.size())),
+					any(random, AssignmentStatus.CONFIRMED, AssignmentStatus.CONFIRMED, AssignmentStatus.PROPOSED),
+					this.now.minus(Duration.ofHours(random.nextInt(900) - 30)));
+		}
+		return (random.nextInt(8) == 0) ? person.left() : person;
+	}
+
+	private ContactHistory history(Random random) {
+		List<Touch> touches = IntStream.range(0, random.nextInt(7))
+			.mapToObj((i) -> new Touch("t" + i, this.now.minusSeconds(random.nextInt(86_400 * 150) - 86_400 * 9),
+					any(random, TouchpointType.values()), any(random, TouchDirection.values())))
+			.toList();
+		return ContactHistory.of(touches, this.now, Decay.DEFAULT);
+	}
+
+	private void check() {
+		Snapshot snapshot = this.book.snapshot();
+		Map<String, Standing> expected = new HashMap<>();
+		this.asked.replaceAll((id, facts) -> {
+			Standing standing = Standing.of(facts, Playbook.DEFAULT, this.now);
+			expected.put(id, standing);
+			return standing.facts();
+		});
+		assertThat(BookFixture.ids(snapshot)).isEqualTo(expected.keySet());
+		expected.forEach((id, standing) -> check(Objects.requireNonNull(snapshot.line(id)), standing));
+		List<String> gaps = expected.values()
+			.stream()
+			.flatMap((standing) -> standing.gaps().stream().map((noted) -> gap(standing, noted)))
+			.sorted()
+			.toList();
+		List<AccountGap> found = BookFixture.gaps(snapshot);
+		assertThat(found.stream().map((gap) -> gap(gap.standing(), gap.noted())).sorted().toList()).isEqualTo(gaps);
+		assertThat(found).isSortedAccordingTo(Comparator.comparing(AccountGap::place));
+		Comparator<Line> byPriority = Comparator.comparing(Line::isExcluded)
+			.thenComparing(Line::priority, Comparator.nullsLast(Comparator.reverseOrder()))
+			.thenComparing(Line::fit, Comparator.nullsLast(Comparator.reverseOrder()));
+		assertThat(snapshot.ranking(AccountOrder.PRIORITY, true).lines()).isSortedAccordingTo(byPriority);
+		assertThat(snapshot.ranking(AccountOrder.NAME, false).lines()).isSortedAccordingTo(
+				Comparator.comparing(Line::name, CodePoints::compare).thenComparing(Line::id, CodePoints::compare));
+	}
+
+	private static void check(Line line, Standing standing) {
+		assertThat(line.fit()).isEqualTo(standing.fit().score());
+		assertThat(line.tier()).isEqualTo(standing.tier());
+		assertThat(line.isExcluded()).isEqualTo(standing.fit().isExcluded());
+		assertThat(line.engagement()).isCloseTo(standing.engagement(), within(1e-7));
+		assertThat(Objects.requireNonNull(line.priority())).isCloseTo(Objects.requireNonNull(standing.priority()),
+				within(1e-7));
+		ROLES.forEach((role) -> assertThat(line.lacks(role)).isEqualTo(
+				standing.defaultCommittee().committee().members().stream().noneMatch((member) -> member.holds(role))));
+		assertThat(new double[] { line.leaf().identified[line.row()], line.leaf().reached[line.row()],
+				line.leaf().engaged[line.row()] })
+			.isEqualTo(Stream.of(Layer.IDENTIFIED, Layer.REACHED, Layer.ENGAGED)
+				.mapToDouble((layer) -> Objects.requireNonNull(standing.defaultCommittee().coverage().score(layer)))
+				.toArray());
+		assertThat(line.gapMarks()).containsExactly(standing.gaps().stream().mapToInt(GapMark::of).toArray());
+	}
+
+	private static String gap(Standing standing, NotedGap noted) {
+		return new GapId(standing.account().id(), noted.gap().key()) + " " + noted.state() + " "
+				+ noted.gap().severity() + " " + noted.gap().days() + " " + noted.entry().openedAt();
+	}
+
+	@SafeVarargs
+	private static <T> T any(Random random, T... values) {
+		return values[random.nextInt(values.length)];
+	}
+
+}
