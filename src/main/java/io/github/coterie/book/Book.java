@@ -161,7 +161,9 @@ public class Book {
 		AccountFacts seen = standing.facts();
 		if (seen.tier() != known.tier() || seen.ledger() != known.ledger()) {
 			this.facts.computeIfPresent(id, (same, current) -> (current == known) ? seen : current);
-			this.unsaved.add(id);
+			if (known.settled()) {
+				this.unsaved.add(id);
+			}
 		}
 		return standing;
 	}

@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 public class FactsReader {
 
 	private static final String FACTS = """
-			RETURN account {.*} AS account,
+			RETURN account {.*} AS account, account:Unsettled AS unsettled,
 				COLLECT {
 					MATCH (person:Person)-[:WORKS_AT]->(account)
 					RETURN [person.id, person.seniority, person.employmentStatus, person.isPlaceholder,
@@ -120,7 +120,8 @@ public class FactsReader {
 				(node.get("tier") instanceof String tier) ? Tier.valueOf(tier) : null, List.copyOf(people.values()),
 				sorted(committees), ContactHistory.fromProperties(node),
 				Ledger.ofLines((node.get("gaps") instanceof List<?> lines) ? lines : List.of()),
-				(node.get("revision") instanceof Number revision) ? revision.longValue() : 0);
+				(node.get("revision") instanceof Number revision) ? revision.longValue() : 0,
+				!row.get("unsettled").asBoolean());
 	}
 
 	private static List<BuyingCommittee> sorted(Stream<BuyingCommittee> committees) {

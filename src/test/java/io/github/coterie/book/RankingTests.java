@@ -156,7 +156,7 @@ class RankingTests {
 	private static Standing touched(String id, int daysAgo) {
 		AccountFacts facts = BookFixture.facts(AccountFixture.account(id));
 		return BookFixture.standing(new AccountFacts(facts.account(), null, facts.people(), facts.committees(),
-				ContactHistoryFixture.mailed(Duration.ofDays(daysAgo)), facts.ledger(), 1));
+				ContactHistoryFixture.mailed(Duration.ofDays(daysAgo)), facts.ledger(), 1, true));
 	}
 
 	private static Map<String, Standing> random(Random random, int count) {
