@@ -36,6 +36,9 @@ public class CoterieApplication {
 		else if (command.get().isRemote()) {
 			System.exit(command.get().runRemote(System.out));
 		}
+		else if (!command.get().canBegin(System.out)) {
+			System.exit(ImportCommand.FAILED);
+		}
 		else {
 			System.exit(SpringApplication
 				.exit(new SpringApplicationBuilder(CoterieApplication.class).web(WebApplicationType.NONE)

@@ -87,7 +87,7 @@ record AccountView(Line line) {
 	}
 
 	public @Nullable Instant lastTouchAt() {
-		return standing().facts().history().lastTouchAt();
+		return this.line.lastTouchAt();
 	}
 
 	public @Nullable Instant lastResponseAt() {

@@ -24,11 +24,11 @@ record ScoreView(AccountView account) {
 	}
 
 	public double fitConfidence() {
-		return standing().fit().confidence();
+		return line().confidence();
 	}
 
 	public @Nullable FitBand fitBand() {
-		return standing().fit().band();
+		return FitBand.of(line().fit());
 	}
 
 	public int fitRank() {

@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param history what is left of all touchpoints of the account
  * @param ledger the gaps that were ever seen
  * @param revision counts the account's writes
+ * @param settled false while an import that has not ended brings what belongs to it: what
+ * the rules say meanwhile is answered, and not remembered
  */
 public record AccountFacts(Account account, @Nullable Tier tier, List<Stakeholder> people,
-		List<BuyingCommittee> committees, ContactHistory history, Ledger ledger, long revision) {
+		List<BuyingCommittee> committees, ContactHistory history, Ledger ledger, long revision, boolean settled) {
 
 	public String id() {
 		return this.account.id();
@@ -34,12 +36,12 @@ public record AccountFacts(Account account, @Nullable Tier tier, List<Stakeholde
 
 	AccountFacts with(Tier nextTier, Ledger nextLedger) {
 		return new AccountFacts(this.account, nextTier, this.people, this.committees, this.history, nextLedger,
-				this.revision);
+				this.revision, this.settled);
 	}
 
 	public AccountFacts with(Ledger nextLedger) {
 		return new AccountFacts(this.account, this.tier, this.people, this.committees, this.history, nextLedger,
-				this.revision);
+				this.revision, this.settled);
 	}
 
 	/**
@@ -52,7 +54,7 @@ public record AccountFacts(Account account, @Nullable Tier tier, List<Stakeholde
 			.with(histories.getOrDefault(person.id(), ContactHistory.NONE));
 		return new AccountFacts(this.account, this.tier, this.people.stream().map(summedUp).toList(),
 				this.committees.stream().map((committee) -> committee.withPeople(summedUp)).toList(), own, this.ledger,
-				this.revision);
+				this.revision, this.settled);
 	}
 
 	/**
@@ -69,7 +71,7 @@ public record AccountFacts(Account account, @Nullable Tier tier, List<Stakeholde
 				this.committees.stream()
 					.map((committee) -> committee.withPeople((person) -> at(person, now, decay)))
 					.toList(),
-				this.history.at(now, decay), this.ledger, this.revision);
+				this.history.at(now, decay), this.ledger, this.revision, this.settled);
 	}
 
 	private static Stakeholder at(Stakeholder person, Instant now, Decay decay) {

@@ -78,7 +78,15 @@ public class Book {
 	 * Takes in what was committed. What is older than what is known is left aside.
 	 */
 	public void put(Collection<AccountFacts> committed) {
-		write(UnaryOperator.identity(), (draft) -> committed.forEach(draft::put));
+		Playbook playbook = this.snapshot.playbook();
+		Instant now = now();
+		List<Standing> standings = committed.stream().map((account) -> Standing.of(account, playbook, now)).toList();
+		List<AccountFacts> given = List.copyOf(committed);
+		write(UnaryOperator.identity(), (draft) -> {
+			for (int i = 0; i < given.size(); i++) {
+				draft.put(given.get(i), standings.get(i));
+			}
+		});
 	}
 
 	/**
@@ -239,12 +247,17 @@ public class Book {
 			this.mostEngaged = new MostEngaged(playbook, Book.this.reference, now);
 		}
 
-		void put(AccountFacts account) {
+		/**
+		 * Takes an account in.
+		 * @param worked where it stands, worked out before the turn came
+		 */
+		void put(AccountFacts account, Standing worked) {
 			int number = Book.this.shelf.place(account.id());
 			Leaf leaf = leaf(number);
 			int row = number % Leaf.SIZE;
 			if (!leaf.isLive(row) || leaf.revision[row] <= account.revision()) {
-				write(number, account);
+				write(number, account, (worked.playbook() == this.playbook && worked.changesAt().isAfter(this.now))
+						? worked : Standing.of(account, this.playbook, this.now));
 			}
 		}
 
@@ -254,14 +267,14 @@ public class Book {
 		void again(int number) {
 			Leaf leaf = leaf(number);
 			if (leaf.isLive(number % Leaf.SIZE)) {
-				write(number, new Line(Book.this.snapshot, leaf, number).facts());
+				AccountFacts account = new Line(Book.this.snapshot, leaf, number).facts();
+				write(number, account, Standing.of(account, this.playbook, this.now));
 			}
 		}
 
-		private void write(int number, AccountFacts account) {
-			Standing standing = Standing.of(account, this.playbook, this.now);
+		private void write(int number, AccountFacts account, Standing standing) {
 			AccountFacts seen = standing.facts();
-			if (seen.tier() != account.tier() || seen.ledger() != account.ledger()) {
+			if (account.settled() && (seen.tier() != account.tier() || seen.ledger() != account.ledger())) {
 				Book.this.unsaved.add(account.id());
 			}
 			leaf(number).write(number % Leaf.SIZE, standing, Book.this.shelf.shorthand().write(seen),

@@ -3,11 +3,17 @@ package io.github.coterie.book;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.coterie.committee.RoleTemplate;
 import io.github.coterie.committee.RoleTemplates;
@@ -27,6 +33,12 @@ import org.springframework.stereotype.Component;
 public class BookLoader {
 
 	private static final Logger LOGGER = LoggerFactory.getLogger(BookLoader.class);
+
+	private static final int LANES = 2;
+
+	private static final int AT_ONCE = 1000;
+
+	private static final int REPORTED_EACH = 50_000;
 
 	private final Book book;
 
@@ -56,16 +68,50 @@ public class BookLoader {
 	 */
 	public int rebuild() {
 		Instant start = this.clock.instant();
-		Set<String> gone = new HashSet<>(this.book.accountIds());
 		Playbook playbook = playbook();
-		Collection<AccountFacts> accounts = this.reader.readAll();
-		accounts.forEach((account) -> gone.remove(account.id()));
+		List<String> ids = this.reader.ids();
+		Set<String> gone = new HashSet<>(this.book.accountIds());
+		ids.forEach(gone::remove);
 		this.book.follow((before) -> playbook);
 		this.book.remove(gone);
-		this.book.put(accounts);
-		LOGGER.info("The book holds {} accounts, read in {} ms", accounts.size(),
+		read(ids);
+		this.book.keepUp();
+		LOGGER.info("The book holds {} accounts, read in {} ms", ids.size(),
 				Duration.between(start, this.clock.instant()).toMillis());
-		return accounts.size();
+		return ids.size();
+	}
+
+	/**
+	 * Reads accounts, some at a time, so that the memory they take is bounded.
+	 */
+	private void read(List<String> ids) {
+		AtomicInteger done = new AtomicInteger();
+		try (ExecutorService lanes = Executors.newFixedThreadPool(LANES)) {
+			List<Future<?>> parts = new ArrayList<>();
+			for (int from = 0; from < ids.size(); from += AT_ONCE) {
+				List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+				parts.add(lanes.submit(() -> {
+					this.book.put(this.reader.read(some));
+					report(done.addAndGet(some.size()), ids.size());
+				}));
+			}
+			for (Future<?> part : parts) {
+				part.get();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("The book was not read to its end", ex);
+		}
+		catch (ExecutionException ex) {
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : new IllegalStateException(ex.getCause());
+		}
+	}
+
+	private static void report(int done, int all) {
+		if (done % REPORTED_EACH == 0 && done < all) {
+			LOGGER.info("Reading the book: {} of {} accounts", done, all);
+		}
 	}
 
 	private Playbook playbook() {

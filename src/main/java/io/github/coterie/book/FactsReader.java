@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 public class FactsReader {
 
 	private static final String FACTS = """
-			RETURN account {.*} AS account,
+			RETURN account {.*} AS account, account:Unsettled AS unsettled,
 				COLLECT {
 					MATCH (person:Person)-[:WORKS_AT]->(account)
 					RETURN [person.id, person.seniority, person.employmentStatus, person.isPlaceholder,
@@ -69,7 +69,9 @@ public class FactsReader {
 
 	private static final String ALL = """
 			MATCH (account:Account)
-			""" + FACTS;
+			WHERE account.id IS NOT NULL
+			RETURN account.id AS id
+			ORDER BY account.id""";
 
 	private static final int PROPOSED_ROLES = 8;
 
@@ -96,10 +98,15 @@ public class FactsReader {
 	}
 
 	/**
-	 * Reads all accounts.
+	 * The ids of all accounts, in their order.
 	 */
-	public Collection<AccountFacts> readAll() {
-		return this.client.query(ALL).fetchAs(AccountFacts.class).mappedBy((types, row) -> facts(row)).all();
+	List<String> ids() {
+		return this.client.query(ALL)
+			.fetchAs(String.class)
+			.mappedBy((types, row) -> row.get("id").asString())
+			.all()
+			.stream()
+			.toList();
 	}
 
 	private static AccountFacts facts(Record row) {
@@ -120,7 +127,8 @@ public class FactsReader {
 				(node.get("tier") instanceof String tier) ? Tier.valueOf(tier) : null, List.copyOf(people.values()),
 				sorted(committees), ContactHistory.fromProperties(node),
 				Ledger.ofLines((node.get("gaps") instanceof List<?> lines) ? lines : List.of()),
-				(node.get("revision") instanceof Number revision) ? revision.longValue() : 0);
+				(node.get("revision") instanceof Number revision) ? revision.longValue() : 0,
+				!row.get("unsettled").asBoolean());
 	}
 
 	private static List<BuyingCommittee> sorted(Stream<BuyingCommittee> committees) {

@@ -53,7 +53,7 @@ public record GapWish(@Nullable Predicate<Line> accounts, @Nullable Collection<G
 		boolean lets(int mark) {
 			return (this.states >>> GapMark.state(mark) & 1) != 0 && (this.roles >>> GapMark.role(mark) & 1) != 0
 					&& (this.kinds >>> GapMark.kind(mark) & 1) != 0
-					&& (this.levels >>> GapLevel.of(GapMark.severity(mark)).ordinal() & 1) != 0;
+					&& (this.levels == -1 || (this.levels >>> GapLevel.of(GapMark.severity(mark)).ordinal() & 1) != 0);
 		}
 
 	}

@@ -1,10 +1,12 @@
 package io.github.coterie.book;
 
+import java.time.Instant;
 import java.util.Objects;
 
 import io.github.coterie.account.Account;
 import io.github.coterie.account.Tier;
 import io.github.coterie.committee.BuyingRole;
+import io.github.coterie.engagement.ContactHistory;
 import io.github.coterie.engagement.Rating;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +114,18 @@ public final class Line {
 
 	public @Nullable Double fit() {
 		return orNull(this.leaf.fit[this.row]);
+	}
+
+	public double confidence() {
+		return this.leaf.confidence[this.row];
+	}
+
+	/**
+	 * The last outreach or response; null when there was none.
+	 */
+	public @Nullable Instant lastTouchAt() {
+		long last = this.leaf.lastTouch[this.row];
+		return (last != ContactHistory.NEVER) ? Instant.ofEpochMilli(last) : null;
 	}
 
 	public Tier tier() {

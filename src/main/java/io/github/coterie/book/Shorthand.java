@@ -77,6 +77,7 @@ final class Shorthand {
 		write(facts.history(), out);
 		write(facts.ledger(), people, out);
 		out.number(facts.revision());
+		out.number(facts.settled() ? 1 : 0);
 		return out.toBytes();
 	}
 
@@ -95,7 +96,7 @@ final class Shorthand {
 		ContactHistory history = history(in);
 		Ledger ledger = ledger(people, in);
 		return new AccountFacts(account, (tier > 0) ? TIERS[tier - 1] : null, List.copyOf(people),
-				List.copyOf(committees), history, ledger, in.number());
+				List.copyOf(committees), history, ledger, in.number(), in.integer() > 0);
 	}
 
 	/**

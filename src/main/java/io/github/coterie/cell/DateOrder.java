@@ -30,6 +30,13 @@ public enum DateOrder {
 	}
 
 	/**
+	 * Whether a date can be read only by who knows the order.
+	 */
+	public static boolean matters(String date) {
+		return WrittenTime.isAmbiguous(date);
+	}
+
+	/**
 	 * An order as users name it.
 	 * @param field what is at fault if it is none
 	 * @param name such as {@code day-first}

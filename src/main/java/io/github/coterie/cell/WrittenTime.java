@@ -96,6 +96,19 @@ record WrittenTime(LocalDate date, @Nullable LocalTime time, @Nullable ZoneOffse
 		return Optional.of((first > 12) ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
 	}
 
+	/**
+	 * Whether a text is a date of which nobody can tell day and month.
+	 */
+	static boolean isAmbiguous(String text) {
+		Matcher numbers = NUMBERS.matcher(Blanks.strip(text));
+		if (!numbers.lookingAt() || numbers.group("a").length() > 2 || numbers.group("by").equals(".")) {
+			return false;
+		}
+		int first = Integer.parseInt(numbers.group("a"));
+		int second = Integer.parseInt(numbers.group("b"));
+		return first != second && first <= 12 && second <= 12;
+	}
+
 	private static LocalDate date(Matcher numbers, @Nullable DateOrder order) {
 		int first = Integer.parseInt(numbers.group("a"));
 		int second = Integer.parseInt(numbers.group("b"));

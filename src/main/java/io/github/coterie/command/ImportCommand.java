@@ -1,10 +1,12 @@
 package io.github.coterie.command;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import io.github.coterie.imports.ImportFailure;
 import io.github.coterie.imports.ImportSettings;
 import io.github.coterie.job.Failures;
 import io.github.coterie.job.FileImport;
@@ -92,6 +94,25 @@ public record ImportCommand(List<Path> paths, @Nullable String server, @Nullable
 		}
 		catch (RuntimeException ex) {
 			return failed(out, ex);
+		}
+	}
+
+	/**
+	 * Whether its files are there, and its options and its mapping make sense: what can
+	 * be told before there is a graph.
+	 * @param out gets what is wrong
+	 */
+	public boolean canBegin(PrintStream out) {
+		try {
+			importSettings();
+			this.paths.stream().filter(Files::notExists).findFirst().ifPresent((path) -> {
+				throw new ImportFailure("There is no file or folder " + path);
+			});
+			return true;
+		}
+		catch (RuntimeException ex) {
+			failed(out, ex);
+			return false;
 		}
 	}
 

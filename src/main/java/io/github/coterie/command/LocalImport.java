@@ -91,9 +91,9 @@ class LocalImport {
 					(task) -> Thread.ofPlatform().name("import-run").start(task));
 			report = follow(run, () -> meter.show(job.at(progress, rejects.count())));
 		}
-		printout.report(job.done(report, rejects.count(), this.clock.instant()));
 		rejects.close();
 		rejects.print(printout);
+		printout.report(job.done(report, rejects.count(), this.clock.instant()));
 		return (report.rejected() > 0) ? ImportCommand.REJECTS : ImportCommand.DONE;
 	}
 

@@ -71,18 +71,21 @@ final class Printout {
 	}
 
 	/**
-	 * The first rejects, and where all are.
+	 * The first rejects, and where all are. They come before the report, which would be
+	 * off the screen else.
 	 * @param csv where, or null when there are none
 	 */
 	void rejects(List<RejectedRow> first, long total, @Nullable String csv) {
 		if (total == 0) {
 			this.out.println("No row was rejected.");
+			this.out.println();
 			return;
 		}
 		this.out.println(String.format(Locale.ROOT, "%,d %s of rows that did not go in, or wait%s:", total,
 				(total == 1) ? "report" : "reports", (total > first.size()) ? "; the first " + first.size() : ""));
 		first.forEach((reject) -> this.out.println("  " + reject));
 		this.out.println("All of them: " + csv);
+		this.out.println();
 	}
 
 	private void outcome(JobOutcome outcome) {

@@ -54,8 +54,8 @@ final class RemoteImport {
 				.println((job.failure() != null) ? job.failure() : "The import was cancelled; what had gone in stays");
 			return ImportCommand.FAILED;
 		}
-		this.printout.report(job);
 		rejects(id, job.rejects());
+		this.printout.report(job);
 		return (job.totals().rejected() > 0) ? ImportCommand.REJECTS : ImportCommand.DONE;
 	}
 

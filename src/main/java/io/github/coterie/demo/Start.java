@@ -4,7 +4,6 @@ import io.github.coterie.account.Accounts;
 import io.github.coterie.book.BookLoader;
 import io.github.coterie.command.ImportCommand;
 import io.github.coterie.imports.ImportReport;
-import io.github.coterie.job.FileImport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,8 +13,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Builds the book before the first request can come: what an import that was killed has
- * left open is worked out, and an empty book gets the demonstration data.
+ * Builds the book before the first request can come; an empty one gets the demonstration
+ * data.
  */
 @Component
 class Start implements SmartLifecycle {
@@ -23,8 +22,6 @@ class Start implements SmartLifecycle {
 	private static final Logger LOGGER = LoggerFactory.getLogger(Start.class);
 
 	private final BookLoader loader;
-
-	private final FileImport files;
 
 	private final Accounts accounts;
 
@@ -34,10 +31,9 @@ class Start implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	Start(BookLoader loader, FileImport files, Accounts accounts, DemoData demo, ObjectProvider<ImportCommand> command,
+	Start(BookLoader loader, Accounts accounts, DemoData demo, ObjectProvider<ImportCommand> command,
 			@Value("${coterie.demo-data:true}") boolean demoWanted) {
 		this.loader = loader;
-		this.files = files;
 		this.accounts = accounts;
 		this.demo = demo;
 		this.demoWanted = demoWanted && command.getIfAvailable() == null;
@@ -46,10 +42,6 @@ class Start implements SmartLifecycle {
 	@Override
 	public void start() {
 		this.loader.rebuild();
-		int settled = this.files.settleRest();
-		if (settled > 0) {
-			LOGGER.info("Worked out {} accounts that an import had left open", settled);
-		}
 		if (this.demoWanted && this.accounts.isEmpty()) {
 			load();
 		}

@@ -29,12 +29,12 @@ final class DynamicsSource implements EntrySource {
 
 	private final Layout layout;
 
-	private final CellSettings settings;
+	private final Dates dates;
 
 	DynamicsSource(Table table, Layout layout, CellSettings settings) {
 		this.table = table;
 		this.layout = layout;
-		this.settings = settings;
+		this.dates = new Dates(table, layout, settings);
 	}
 
 	@Override
@@ -71,7 +71,7 @@ final class DynamicsSource implements EntrySource {
 	}
 
 	private Finding finding(Place place, List<String> values) {
-		Cells cells = new Cells(this.layout.columns(), values, this.settings);
+		Cells cells = new Cells(this.layout.columns(), values, this.dates.settings(values));
 		try {
 			Alignment.verify(this.layout, cells);
 			return this.layout.object().read(new Row(place, this.layout, cells));

@@ -18,6 +18,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -52,11 +53,14 @@ public class GraphTransactions {
 	}
 
 	/**
-	 * Runs work that must be all or nothing.
+	 * Runs work that must be all or nothing. Within other such work it is part of that.
 	 * @param work may run more than once
 	 * @return what the run that was committed returned
 	 */
 	public <T> T write(Supplier<T> work) {
+		if (TransactionSynchronizationManager.isActualTransactionActive()) {
+			return work.get();
+		}
 		return locked(this.peace.readLock(),
 				() -> this.retry.invoke(() -> this.transaction.execute((status) -> work.get())));
 	}
@@ -90,6 +94,9 @@ public class GraphTransactions {
 	 * @return what the work returned
 	 */
 	public <T> T tryOut(Supplier<T> work) {
+		if (TransactionSynchronizationManager.isActualTransactionActive()) {
+			return work.get();
+		}
 		return this.retry.invoke(() -> this.transaction.execute((status) -> {
 			status.setRollbackOnly();
 			return work.get();

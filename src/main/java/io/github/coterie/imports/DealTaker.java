@@ -75,7 +75,7 @@ final class DealTaker implements Taker {
 			}
 		}
 		this.desk.waiting().put(waiting);
-		return this.desk.works(items, Deal::accountId, this::store,
+		return this.desk.works(items, Deal::accountId, (share, again) -> store(share),
 				(deal, result) -> deal.pending().done(Outcome.of(result)));
 	}
 

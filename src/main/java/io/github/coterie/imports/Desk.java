@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -67,13 +68,13 @@ record Desk(Records records, Bulk bulk, Owners owners, Waiting waiting, TitleRul
 	}
 
 	/**
-	 * Splits items into lanes.
+	 * Splits items into lanes. What one lane stores of them is one transaction, and so
+	 * are the notes of what waits: a record that is stored is not looked at again.
 	 * @param account whose lane an item takes
 	 * @param store writes items and tells what became of each
 	 * @param end gets each item and what became of it
 	 */
-	<T> List<Work> works(List<T> items, Function<T, String> account, Function<List<T>, List<BulkResult>> store,
-			BiConsumer<T, BulkResult> end) {
+	<T> List<Work> works(List<T> items, Function<T, String> account, Store<T> store, BiConsumer<T, BulkResult> end) {
 		List<List<T>> lanes = new ArrayList<>();
 		for (int i = 0; i < Work.LANES; i++) {
 			lanes.add(new ArrayList<>());
@@ -84,7 +85,7 @@ record Desk(Records records, Bulk bulk, Owners owners, Waiting waiting, TitleRul
 			List<T> share = lanes.get(lane);
 			if (!share.isEmpty()) {
 				works.add(new Work(lane, () -> {
-					List<BulkResult> results = store.apply(share);
+					List<BulkResult> results = this.bulk.together((again) -> store.store(share, again));
 					for (int i = 0; i < share.size(); i++) {
 						end.accept(share.get(i), results.get(i));
 					}
@@ -97,19 +98,28 @@ record Desk(Records records, Bulk bulk, Owners owners, Waiting waiting, TitleRul
 	/**
 	 * Writes records, and keeps what has to wait.
 	 */
-	List<Work> works(List<Item> items, Function<List<BulkItem>, List<BulkResult>> store) {
-		return works(items, Item::lane, (share) -> {
-			List<BulkResult> results = store.apply(share.stream().map(Item::bulk).toList());
-			List<BulkResult> seen = new ArrayList<>();
+	List<Work> works(List<Item> items, Store<BulkItem> store) {
+		return works(items, store, (share) -> {
+		});
+	}
+
+	/**
+	 * Writes records with what else their rows say, and keeps what has to wait.
+	 * @param rest writes that
+	 */
+	List<Work> works(List<Item> items, Store<BulkItem> store, Consumer<List<Item>> rest) {
+		return works(items, Item::lane, (share, again) -> {
+			List<BulkResult> results = store.store(share.stream().map(Item::bulk).toList(), again);
+			List<BulkResult> seen = (this.imagined != null) ? this.imagined.results(share, results, this.records)
+					: results;
 			List<Waiting.Entrant> entrants = new ArrayList<>();
 			List<String> come = new ArrayList<>();
 			for (int i = 0; i < share.size(); i++) {
-				BulkResult result = imagine(results.get(i), share.get(i));
-				seen.add(result);
-				note(share.get(i), result, entrants, come);
+				note(share.get(i), seen.get(i), entrants, come);
 			}
 			this.waiting.drop(come);
 			this.waiting.put(entrants);
+			rest.accept(share);
 			return seen;
 		}, (item, result) -> {
 			if (result.fault() != null) {
@@ -119,21 +129,6 @@ record Desk(Records records, Bulk bulk, Owners owners, Waiting waiting, TitleRul
 				item.pending().done(staysAway(item, result) ? Outcome.WAITING : Outcome.of(result));
 			}
 		});
-	}
-
-	/**
-	 * A try-out stores nothing, so that what it would have stored has to be thought of.
-	 */
-	private BulkResult imagine(BulkResult result, Item item) {
-		if (this.imagined == null) {
-			return result;
-		}
-		BulkResult real = this.imagined.complete(result, item.bulk().draft());
-		if (real.fault() == null && real.outcome() != BulkResult.Outcome.WAITS) {
-			this.imagined.add(item);
-			this.imagined.forecast().add(item, real);
-		}
-		return real;
 	}
 
 	private void note(Item item, BulkResult result, List<Waiting.Entrant> entrants, List<String> come) {
@@ -187,6 +182,22 @@ record Desk(Records records, Bulk bulk, Owners owners, Waiting waiting, TitleRul
 			.map(Key::value)
 			.distinct()
 			.toList();
+	}
+
+	/**
+	 * Writes what belongs together.
+	 *
+	 * @param <T> what it writes
+	 */
+	interface Store<T> {
+
+		/**
+		 * Writes some.
+		 * @param again whether a try before may have stored them
+		 * @return what became of each
+		 */
+		List<BulkResult> store(List<T> items, boolean again);
+
 	}
 
 	/**

@@ -96,8 +96,9 @@ final class Forecast {
 		}
 		return found.stream()
 			.sorted(LikelyDouble.ORDER)
-			.limit(MOST)
 			.map((pair) -> new Proposal(pair.kind().name(), pair.first(), pair.second(), pair.score(), pair.reasons()))
+			.distinct()
+			.limit(MOST)
 			.toList();
 	}
 

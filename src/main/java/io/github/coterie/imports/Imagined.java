@@ -1,8 +1,12 @@
 package io.github.coterie.imports;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -121,16 +125,68 @@ final class Imagined {
 	}
 
 	/**
-	 * What a record would have met, had those before it been stored.
+	 * Whether somebody would be stored.
 	 */
-	BulkResult complete(BulkResult result, Draft draft) {
+	boolean hasPerson(@Nullable String id) {
+		return this.accountsOf.containsKey(EntryKind.PERSON + " " + id);
+	}
+
+	/**
+	 * What records would have met, had those before them been stored. Nothing was, so
+	 * that what they would have become is thought of, too.
+	 */
+	List<BulkResult> results(List<Desk.Item> items, List<BulkResult> results, Records records) {
+		List<BulkResult> real = new ArrayList<>();
+		for (int i = 0; i < items.size(); i++) {
+			Desk.Item item = items.get(i);
+			BulkResult result = isPartOfImagined(item) ? BulkResult.of(BulkResult.Outcome.UPDATED)
+					: complete(results.get(i), item.bulk().draft());
+			if (!item.pending().part() && isStored(result)) {
+				add(item);
+				this.forecast.add(item, result);
+			}
+			real.add(result);
+		}
+		return withoutManagers(items, real, records);
+	}
+
+	/**
+	 * Whose manager would be neither stored nor come.
+	 */
+	private List<BulkResult> withoutManagers(List<Desk.Item> items, List<BulkResult> results, Records records) {
+		Set<String> there = records.employers(items.stream().flatMap((item) -> manager(item).stream()).toList())
+			.keySet();
+		List<BulkResult> noted = new ArrayList<>();
+		for (int i = 0; i < items.size(); i++) {
+			BulkResult result = results.get(i);
+			boolean lacking = isStored(result)
+					&& manager(items.get(i)).filter((id) -> !there.contains(id) && !hasPerson(id)).isPresent();
+			noted.add(lacking ? result.lacking("reportsToId") : result);
+		}
+		return noted;
+	}
+
+	private boolean isPartOfImagined(Desk.Item item) {
+		String id = item.bulk().id();
+		boolean known = (item.pending().entry().kind() == EntryKind.ACCOUNT) ? hasAccount(id) : hasPerson(id);
+		return item.pending().part() && known;
+	}
+
+	private static boolean isStored(BulkResult result) {
+		return result.fault() == null && result.outcome() != BulkResult.Outcome.WAITS;
+	}
+
+	private static Optional<String> manager(Desk.Item item) {
+		return (item.pending().entry().kind() == EntryKind.PERSON)
+				? Optional.ofNullable(item.bulk().draft().textOrNull("reportsToId")) : Optional.empty();
+	}
+
+	private BulkResult complete(BulkResult result, Draft draft) {
 		boolean employer = result.outcome() == BulkResult.Outcome.WAITS && hasAccount(draft.textOrNull("accountId"));
-		boolean manager = "reportsToId".equals(result.lacks())
-				&& this.accountsOf.containsKey(EntryKind.PERSON + " " + draft.textOrNull("reportsToId"));
 		if (employer) {
 			return BulkResult.of(BulkResult.Outcome.CREATED);
 		}
-		return manager ? BulkResult.of(result.outcome()) : result;
+		return "reportsToId".equals(result.lacks()) ? BulkResult.of(result.outcome()) : result;
 	}
 
 }

@@ -28,6 +28,8 @@ final class ImportRun {
 
 	private static final int TIED_AT_ONCE = 2000;
 
+	private static final int SORTED_AT_ONCE = 20_000;
+
 	private final List<Source> sources;
 
 	private final Desk desk;
@@ -140,9 +142,19 @@ final class ImportRun {
 			}
 			Taker taker = takers.get(kind);
 			if (taker != null) {
-				lanes.start(taker.take(pendings));
+				lanes.start(taker.take(aboutLiving(pendings)));
 			}
 		}));
+	}
+
+	/**
+	 * Leaves out what rows tell beside a record that was deleted before.
+	 */
+	private static List<Pending> aboutLiving(List<Pending> pendings) {
+		pendings.stream()
+			.filter((pending) -> pending.row().isBuried())
+			.forEach((pending) -> pending.done(Outcome.SKIPPED));
+		return pendings.stream().filter((pending) -> !pending.row().isBuried()).toList();
 	}
 
 	/**
@@ -198,15 +210,20 @@ final class ImportRun {
 		List<String> vain = new ArrayList<>();
 		Set<String> accounts = buried(page, EntryKind.ACCOUNT, "account", "parent");
 		Set<String> people = buried(page, EntryKind.PERSON, "person", "reportsTo");
+		Set<String> deals = buried(page, EntryKind.OPPORTUNITY, "opportunity");
 		for (Waiting.Stored stored : page) {
 			Reference reference = stored.entry().references().get(stored.lacks());
 			String id = (reference != null) ? reference.keys().getFirst().value() : "";
-			boolean account = accounts.contains(id);
-			if (reference != null && (account || people.contains(id))) {
+			if (reference != null && stored.entry().kind() == EntryKind.STAGE && deals.contains(id)) {
+				vain.add(stored.key());
+				count(stored, Outcome.SKIPPED);
+			}
+			else if (reference != null && (accounts.contains(id) || people.contains(id) || deals.contains(id))) {
 				vain.add(stored.key());
 				count(stored, Outcome.REJECTED);
+				String what = accounts.contains(id) ? "account" : (people.contains(id) ? "person" : "deal");
 				this.rejects.add(new RejectedRow(stored.place().file(), stored.place().line(), reference.column(), id,
-						"NOT_FOUND", "names a deleted " + (account ? "account" : "person")));
+						"NOT_FOUND", "names a deleted " + what));
 			}
 			else {
 				left.add(stored);
@@ -251,14 +268,30 @@ final class ImportRun {
 		}
 	}
 
+	/**
+	 * Tells what waits in the order of the lines, as far as that can be kept in memory.
+	 */
 	private void reportWaiting() {
+		List<RejectedRow> reports = new ArrayList<>();
 		List<Waiting.Stored> page = this.desk.waiting().page("", TIED_AT_ONCE);
 		while (!page.isEmpty()) {
 			page.stream()
 				.filter((stored) -> stored.run().equals(this.id))
-				.forEach((stored) -> this.rejects.add(stored.report()));
+				.forEach((stored) -> reports.add(stored.report()));
+			if (reports.size() >= SORTED_AT_ONCE) {
+				report(reports);
+			}
 			page = this.desk.waiting().page(page.getLast().key(), TIED_AT_ONCE);
 		}
+		report(reports);
+	}
+
+	private void report(List<RejectedRow> reports) {
+		List<String> files = this.progress.tallies().stream().map(Tally::file).toList();
+		reports.sort(Comparator.comparingInt((RejectedRow report) -> files.indexOf(report.file()))
+			.thenComparingLong(RejectedRow::line));
+		reports.forEach(this.rejects::add);
+		reports.clear();
 	}
 
 }

@@ -91,7 +91,8 @@ public class Importer {
 			Waiting waiting = new Waiting(this.client, this.transactions, id, settings.tryOut());
 			Desk desk = new Desk(records, settings.tryOut() ? this.bulk.tryingOut() : this.bulk, Owners.of(this.client),
 					waiting, TitleRules.packaged(), Desk.nothingSeen(), settings.tryOut() ? new Imagined() : null,
-					records.hasAccounts() || records.hasPeople(), !waiting.isEmpty(), this.departures);
+					ofSeveral(recognition) || records.hasAccounts() || records.hasPeople(), !waiting.isEmpty(),
+					this.departures);
 			Instant now = this.clock.instant();
 			ImportReport report = new ImportRun(id, recognition.sources(), desk, progress, rejects, now).run();
 			Imagined imagined = desk.imagined();
@@ -101,6 +102,13 @@ public class Importer {
 		finally {
 			this.turn.unlock();
 		}
+	}
+
+	/**
+	 * Whether the tables are of several systems, which may tell of the same.
+	 */
+	private static boolean ofSeveral(Recognition recognition) {
+		return recognition.sources().stream().map(Source::prefix).distinct().count() > 1;
 	}
 
 }

@@ -98,7 +98,7 @@ final class ParticipantTaker implements Taker {
 				news.add(joining);
 			}
 		}
-		return this.desk.works(news, Joining::accountId, this::store,
+		return this.desk.works(news, Joining::accountId, (share, again) -> store(share),
 				(joining, result) -> joining.pending().done(Outcome.of(result)));
 	}
 

@@ -78,17 +78,17 @@ final class PersonTaker implements Taker {
 				pending.rejected(fault);
 			}
 		}
-		List<Work> works = this.desk.works(items, this.desk.bulk()::people);
+		return this.desk.works(items, this.desk.bulk()::people, this::storeRoles);
+	}
+
+	private void storeRoles(List<Desk.Item> items) {
 		List<RoleItem> roles = items.stream().flatMap((item) -> roles(item).stream()).toList();
 		if (!roles.isEmpty()) {
-			works.add(new Work(Work.LAST, () -> {
-				this.desk.bulk().roles(roles);
-				if (this.desk.imagined() != null) {
-					this.desk.imagined().forecast().roles(roles);
-				}
-			}));
+			this.desk.bulk().roles(roles);
+			if (this.desk.imagined() != null) {
+				this.desk.imagined().forecast().roles(roles);
+			}
 		}
-		return works;
 	}
 
 	private void take(Pending pending, PersonIdentity identity, Records.@Nullable Known stored,
@@ -124,7 +124,8 @@ final class PersonTaker implements Taker {
 	}
 
 	private boolean isStored(Records.Known record) {
-		return record.print() != null || record.alias()
+		Imagined imagined = this.desk.imagined();
+		return record.print() != null || record.alias() || (imagined != null && imagined.hasPerson(record.id()))
 				|| !this.desk.records().employers(List.of(record.id())).isEmpty();
 	}
 

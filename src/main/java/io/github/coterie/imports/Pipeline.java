@@ -67,16 +67,10 @@ final class Pipeline implements AutoCloseable {
 	}
 
 	/**
-	 * Has works done in their lanes, those that come last when the others have ended.
+	 * Has works done in their lanes.
 	 */
 	void start(List<Work> works) {
-		works.stream().filter((work) -> work.lane() != Work.LAST).forEach(this::start);
-		List<Work> last = works.stream().filter((work) -> work.lane() == Work.LAST).toList();
-		if (!last.isEmpty()) {
-			await();
-			rethrow();
-			last.forEach((work) -> work.task().run());
-		}
+		works.forEach(this::start);
 	}
 
 	/**

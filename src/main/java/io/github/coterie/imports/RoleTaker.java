@@ -74,7 +74,7 @@ final class RoleTaker implements Taker {
 				news.add(one);
 			}
 		}
-		return this.desk.works(news, Said::accountId, (share) -> store(share, stored),
+		return this.desk.works(news, Said::accountId, (share, again) -> store(share, stored),
 				(one, result) -> one.pending().done(Outcome.of(result)));
 	}
 

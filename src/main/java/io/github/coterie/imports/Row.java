@@ -29,6 +29,8 @@ final class Row {
 
 	private Outcome outcome = Outcome.UNCHANGED;
 
+	private volatile boolean buried;
+
 	Row(Place place, Tally tally, Rejects rejects, int entries) {
 		this.place = place;
 		this.tally = tally;
@@ -58,6 +60,18 @@ final class Row {
 		if (--this.open == 0) {
 			this.tally.count(this.outcome);
 		}
+	}
+
+	/**
+	 * It is about a record that was deleted before, and so is what else it tells.
+	 */
+	void buried() {
+		this.buried = true;
+		done(Outcome.SKIPPED);
+	}
+
+	boolean isBuried() {
+		return this.buried;
 	}
 
 	void rejected(Entry entry, Fault fault) {

@@ -50,7 +50,7 @@ final class TouchpointTaker implements Taker {
 				pending.rejected(fault);
 			}
 		}
-		return works(withThoseWhoWait(news), known);
+		return works(news, withThoseWhoWait(news), known);
 	}
 
 	/**
@@ -67,7 +67,7 @@ final class TouchpointTaker implements Taker {
 	private static Pending joined(Pending pending, List<Entry> others) {
 		Entry entry = pending.entry();
 		Map<String, @Nullable Object> fields = new LinkedHashMap<>(entry.fields());
-		List<Reference> participants = new ArrayList<>(entry.participants());
+		Set<Reference> participants = new LinkedHashSet<>(entry.participants());
 		Map<String, Reference> references = new LinkedHashMap<>(entry.references());
 		for (Entry other : others) {
 			Reference person = other.references().get("person");
@@ -86,12 +86,17 @@ final class TouchpointTaker implements Taker {
 			}
 		}
 		return new Pending(
-				pending.row(), pending.system(), new Entry(entry.kind(), entry.id(), fields, references, participants,
-						entry.deleted(), entry.mergedInto(), entry.columns()),
+				pending.row(), pending.system(), new Entry(entry.kind(), entry.id(), fields, references,
+						List.copyOf(participants), entry.deleted(), entry.mergedInto(), entry.columns()),
 				pending.print(), pending.waited(), pending.part());
 	}
 
-	private List<Work> works(List<Pending> pendings, Map<String, Records.Known> known) {
+	/**
+	 * Stores contacts.
+	 * @param told as their own rows tell of them, which is what waits
+	 * @param pendings the same, with what else is known of them
+	 */
+	private List<Work> works(List<Pending> told, List<Pending> pendings, Map<String, Records.Known> known) {
 		PersonReferences people = PersonReferences.of(this.desk,
 				pendings.stream().flatMap((pending) -> pending.entry().participants().stream()), true);
 		AccountReferences accounts = AccountReferences.of(this.desk,
@@ -104,13 +109,14 @@ final class TouchpointTaker implements Taker {
 		}
 		List<Desk.Item> items = new ArrayList<>();
 		List<Waiting.Entrant> waiting = new ArrayList<>();
-		for (Pending pending : pendings) {
+		for (int i = 0; i < pendings.size(); i++) {
+			Pending pending = pendings.get(i);
 			try {
 				Entry entry = pending.entry();
 				Set<Reference> unknown = new LinkedHashSet<>();
 				Map<String, List<String>> parts = parts(entry, people, account(entry, accounts, ofDeals), unknown);
 				if (parts.isEmpty() || (!isWhole(entry) && !known.containsKey(entry.id()))) {
-					waiting.add(Waiting.Entrant.whole(pending, lacking(entry)));
+					waiting.add(Waiting.Entrant.whole(told.get(i), lacking(entry)));
 					pending.done(Outcome.WAITING);
 				}
 				else {
@@ -218,6 +224,9 @@ final class TouchpointTaker implements Taker {
 		}
 		String id = (known != null) ? known.id() : Objects.requireNonNullElseGet(entry.id(),
 				() -> pending.system() + ":" + Long.toHexString(pending.print()));
+		// all parts of a contact are stored at once, since the first tells that it is
+		// known
+		String lane = parts.keySet().iterator().next();
 		boolean first = true;
 		for (Map.Entry<String, List<String>> part : parts.entrySet()) {
 			Map<String, @Nullable Object> draft = new LinkedHashMap<>(fields);
@@ -229,7 +238,7 @@ final class TouchpointTaker implements Taker {
 			items.add(new Desk.Item(whole,
 					new BulkItem(new Draft(draft), pending.print(), pending.origin(String.valueOf(draft.get("id"))),
 							null, marks, known == null && first && entry.id() != null, null),
-					part.getKey(), List.of()));
+					lane, List.of()));
 			first = false;
 		}
 	}

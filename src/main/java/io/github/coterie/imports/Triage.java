@@ -46,7 +46,12 @@ final class Triage {
 				pending.done(Outcome.UNCHANGED);
 			}
 			else if (buried.contains(String.valueOf(pending.entry().id()))) {
-				pending.done(Outcome.SKIPPED);
+				if (kind == EntryKind.ACCOUNT || kind == EntryKind.PERSON) {
+					pending.row().buried();
+				}
+				else {
+					pending.done(Outcome.SKIPPED);
+				}
 			}
 			else {
 				alive.add(pending);

@@ -14,11 +14,6 @@ record Work(int lane, Runnable task) {
 	 */
 	static final int LANES = 2;
 
-	/**
-	 * The lane of what comes when all others have ended.
-	 */
-	static final int LAST = LANES;
-
 	static int lane(String accountId) {
 		return Math.floorMod(accountId.hashCode() * 0x9e3779b9 >>> 16, LANES);
 	}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.github.coterie.graph.GraphTransactions;
@@ -70,14 +71,29 @@ public class Bulk {
 				this.settlement, this.clock, true);
 	}
 
-	public List<BulkResult> accounts(List<BulkItem> items) {
+	/**
+	 * Runs several calls as one, so that a kill leaves all or nothing of them.
+	 * @param work may run more than once, and gets whether it does
+	 */
+	public <T> T together(Function<Boolean, T> work) {
 		AtomicInteger tries = new AtomicInteger();
-		return write(() -> this.accounts.store(items, tries.getAndIncrement() > 0));
+		return write(() -> work.apply(tries.getAndIncrement() > 0));
 	}
 
-	public List<BulkResult> people(List<BulkItem> items) {
-		AtomicInteger tries = new AtomicInteger();
-		return write(() -> this.people.store(items, tries.getAndIncrement() > 0, now()));
+	/**
+	 * Stores accounts.
+	 * @param again whether they may have been stored by a try before
+	 */
+	public List<BulkResult> accounts(List<BulkItem> items, boolean again) {
+		return write(() -> this.accounts.store(items, again));
+	}
+
+	/**
+	 * Stores people.
+	 * @param again whether they may have been stored by a try before
+	 */
+	public List<BulkResult> people(List<BulkItem> items, boolean again) {
+		return write(() -> this.people.store(items, again, now()));
 	}
 
 	/**
@@ -88,9 +104,12 @@ public class Bulk {
 		return write(() -> this.roles.store(items, now()));
 	}
 
-	public List<BulkResult> touchpoints(List<BulkItem> items) {
-		AtomicInteger tries = new AtomicInteger();
-		return write(() -> this.touchpoints.store(items, tries.getAndIncrement() > 0));
+	/**
+	 * Stores touchpoints.
+	 * @param again whether they may have been stored by a try before
+	 */
+	public List<BulkResult> touchpoints(List<BulkItem> items, boolean again) {
+		return write(() -> this.touchpoints.store(items, again));
 	}
 
 	/**

@@ -42,7 +42,10 @@ public record BulkResult(Outcome outcome, @Nullable Fault fault, @Nullable Strin
 		return new BulkResult(Outcome.WAITS, null, lacks);
 	}
 
-	BulkResult lacking(String field) {
+	/**
+	 * The same, stored without a reference.
+	 */
+	public BulkResult lacking(String field) {
 		return new BulkResult(this.outcome, this.fault, field);
 	}
 

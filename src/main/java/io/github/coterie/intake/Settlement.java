@@ -20,7 +20,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The end of every write: what the rules remember of an account, its tier and its gaps,
- * is stored in the same transaction as the write that changed them.
+ * is stored in the same transaction as the write that changed them. While an import that
+ * touches the account has not ended, nothing is: its gaps may be there only because the
+ * rest has not come.
  */
 @Component
 class Settlement {
@@ -33,7 +35,7 @@ class Settlement {
 	private static final String SETTLE_UNLESS_REVISED = """
 			UNWIND $rows AS row
 			MATCH (account:Account {id: row.id})
-			WHERE account.revision = row.revision
+			WHERE account.revision = row.revision AND NOT account:Unsettled
 			SET account.tier = row.tier, account.gaps = row.gaps""";
 
 	private final Neo4jClient client;
@@ -71,7 +73,7 @@ class Settlement {
 		for (AccountFacts account : accounts) {
 			AccountFacts seen = Standing.of(withWhatTimeOpened(account), playbook, now).facts();
 			settled.add(seen);
-			if (seen.tier() != account.tier() || seen.ledger() != account.ledger()) {
+			if (seen.settled() && (seen.tier() != account.tier() || seen.ledger() != account.ledger())) {
 				rows.add(row(seen));
 			}
 		}
@@ -83,10 +85,14 @@ class Settlement {
 
 	/**
 	 * The book may have seen gaps open by time alone that the graph was not told of yet.
+	 * Those that it saw while an import was half in do not count once that has ended.
 	 */
 	private AccountFacts withWhatTimeOpened(AccountFacts account) {
 		AccountFacts known = this.book.facts(account.id());
-		return (known != null) ? account.with(account.ledger().and(known.ledger())) : account;
+		if (known == null || (account.settled() && !known.settled())) {
+			return account;
+		}
+		return account.with(account.ledger().and(known.ledger()));
 	}
 
 	/**

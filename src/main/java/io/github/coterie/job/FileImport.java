@@ -82,7 +82,7 @@ public class FileImport {
 	 * Works out what an import that did not come to its end has left open.
 	 * @return how many accounts that were
 	 */
-	public int settleRest() {
+	int settleRest() {
 		int settled = 0;
 		List<String> ids = this.bulk.unsettled(SETTLED_AT_ONCE);
 		while (!ids.isEmpty()) {

@@ -92,6 +92,14 @@ public record ImportJob(String id, JobState state, JobRequest request, Instant c
 	}
 
 	/**
+	 * Whether it writes, or has begun to and will go on: what it left open is worked out
+	 * at its end.
+	 */
+	boolean goesOn() {
+		return this.state.isToRun() && !this.request.dryRun();
+	}
+
+	/**
 	 * What becomes of all rows.
 	 */
 	public RowCounts totals() {

@@ -58,6 +58,13 @@ public enum JobState {
 		return this == RUNNING || this == TYING || this == SETTLING;
 	}
 
+	/**
+	 * Whether it is imported, or will be without anybody's doing.
+	 */
+	boolean isToRun() {
+		return this == QUEUED || isUnderWay();
+	}
+
 	static JobState of(Progress.Phase phase) {
 		return switch (phase) {
 			case READING -> RUNNING;

@@ -77,6 +77,9 @@ class JobWork {
 			if (job.begin((before) -> before.started(this.clock.instant()))) {
 				runFiles(job);
 			}
+			else {
+				settleRest();
+			}
 		}
 		catch (ImportCancelled ex) {
 			if (!this.stopping) {
@@ -102,9 +105,15 @@ class JobWork {
 		cleanUp(job);
 	}
 
-	private void settleRest() {
+	/**
+	 * Works out the accounts of an import that does not go on.
+	 */
+	void settleRest() {
 		try {
-			this.files.settleRest();
+			int settled = this.files.settleRest();
+			if (settled > 0) {
+				LOGGER.info("Worked out {} accounts that an import had left open", settled);
+			}
 		}
 		catch (RuntimeException ex) {
 			LOGGER.warn("Some accounts are worked out at the next import or start: {}", ex.toString());

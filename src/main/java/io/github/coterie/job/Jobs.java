@@ -188,14 +188,18 @@ public class Jobs implements SmartLifecycle {
 		this.work.stopping(false);
 		this.looking = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import-look").factory());
 		this.importing = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import-run").factory());
-		for (ImportJob stored : this.folder.read()) {
+		List<ImportJob> kept = this.folder.read();
+		if (kept.stream().noneMatch(ImportJob::goesOn)) {
+			this.work.settleRest();
+		}
+		for (ImportJob stored : kept) {
 			Job job = new Job(this.folder, stored);
 			this.jobs.put(stored.id(), job);
 			this.newest = stored.createdAt();
 			if (stored.state() == JobState.RECOGNISING) {
 				look(job);
 			}
-			else if (stored.state() == JobState.QUEUED || stored.state().isUnderWay()) {
+			else if (stored.state().isToRun()) {
 				job.change((before) -> before.in(JobState.QUEUED));
 				queue(job);
 			}

@@ -43,7 +43,7 @@ public record Fit(@Nullable Double score, double confidence, @Nullable String ex
 	}
 
 	public @Nullable FitBand band() {
-		return (this.score != null) ? FitBand.of(this.score) : null;
+		return FitBand.of(this.score);
 	}
 
 	private static ScoreFactor factor(Account account, FitCriterion wish, double known) {

@@ -1,5 +1,7 @@
 package io.github.coterie.scoring;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A fit in one word.
  */
@@ -7,7 +9,13 @@ public enum FitBand {
 
 	STRONG, MODERATE, WEAK;
 
-	static FitBand of(double fit) {
+	/**
+	 * The word for a fit; null for none.
+	 */
+	public static @Nullable FitBand of(@Nullable Double fit) {
+		if (fit == null) {
+			return null;
+		}
 		return (fit >= 81) ? STRONG : ((fit >= 50) ? MODERATE : WEAK);
 	}
 

@@ -43,7 +43,7 @@ final class BookFixture {
 			.distinct()
 			.toList();
 		return new AccountFacts(account.build(), before, people, List.of(committees), ContactHistory.NONE, Ledger.EMPTY,
-				revision);
+				revision, true);
 	}
 
 	static Standing standing(AccountFixture account, CommitteeFixture... people) {

@@ -116,7 +116,7 @@ class BookFollowsTests {
 		AccountFacts drawn = BookFixture.facts(account, people);
 		AccountFacts before = this.asked.get(id);
 		return (before != null) ? new AccountFacts(drawn.account(), before.tier(), drawn.people(), drawn.committees(),
-				drawn.history(), before.ledger(), before.revision() + 1) : drawn;
+				drawn.history(), before.ledger(), before.revision() + 1, true) : drawn;
 	}
 
 	private CommitteeFixture person(String id, Random random) {

@@ -91,6 +91,20 @@ class BookTests {
 	}
 
 	@Test
+	void whatAnImportThatHasNotEndedOpensIsSeenAndNotToBeSaved() {
+		AccountFacts whole = BookFixture.facts(AccountFixture.ideal("a1"));
+		AccountFacts half = new AccountFacts(whole.account(), whole.tier(), whole.people(), whole.committees(),
+				whole.history(), whole.ledger(), whole.revision(), false);
+		this.book.put(List.of(half));
+		assertThat(BookFixture.gaps(this.book.snapshot())).hasSize(7);
+		assertThat(this.book.unsaved()).isEmpty();
+		pass(Duration.ofDays(1));
+		assertThat(BookFixture.gaps(this.book.snapshot())).extracting((gap) -> gap.noted().entry().openedAt())
+			.containsOnly(ContactHistoryFixture.NOW);
+		assertThat(this.book.unsaved()).isEmpty();
+	}
+
+	@Test
 	void whatTheGraphWasToldIsNoLongerToBeSaved() {
 		this.book.put(List.of(BookFixture.facts(AccountFixture.ideal("a1"))));
 		AccountFacts given = BookFixture.facts(AccountFixture.ideal("a1"));

@@ -131,7 +131,7 @@ class RankingTests {
 	private static AccountFacts touched(String id, int daysAgo) {
 		AccountFacts facts = BookFixture.facts(AccountFixture.account(id));
 		return new AccountFacts(facts.account(), null, facts.people(), facts.committees(),
-				ContactHistoryFixture.mailed(Duration.ofDays(daysAgo)), facts.ledger(), 1);
+				ContactHistoryFixture.mailed(Duration.ofDays(daysAgo)), facts.ledger(), 1, true);
 	}
 
 	private static List<AccountFixture> random(Random random, int count) {

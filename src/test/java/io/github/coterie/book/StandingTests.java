@@ -112,7 +112,7 @@ class StandingTests {
 	void anExcludedAccountRaisesNoGaps() {
 		AccountFacts open = BookFixture.standing(AccountFixture.ideal("a1"), CommitteeFixture.member("ann")).facts();
 		AccountFacts excluded = new AccountFacts(AccountFixture.ideal("a1").excluded("Competitor").build(), open.tier(),
-				open.people(), open.committees(), open.history(), open.ledger(), 2);
+				open.people(), open.committees(), open.history(), open.ledger(), 2, true);
 		Standing standing = BookFixture.standing(excluded);
 		assertThat(standing.gaps()).isNotEmpty().extracting(NotedGap::state).containsOnly(GapState.RESOLVED);
 		assertThat(BookFixture.standing(AccountFixture.ideal("a2").excluded("Competitor")).gaps()).isEmpty();
@@ -154,7 +154,7 @@ class StandingTests {
 		ContactHistory planned = ContactHistoryFixture.answered(DAY.negated());
 		CommitteeFixture ann = CommitteeFixture.member("ann", BuyingRole.CHAMPION).history(planned);
 		AccountFacts facts = new AccountFacts(AccountFixture.ideal("a1").build(), null, List.of(ann.person()),
-				List.of(CommitteeFixture.committee(ann)), planned, Ledger.EMPTY, 1);
+				List.of(CommitteeFixture.committee(ann)), planned, Ledger.EMPTY, 1, true);
 		Standing today = BookFixture.standing(facts);
 		Standing tomorrow = Standing.of(facts, Playbook.DEFAULT, NOW.plus(DAY));
 		assertThat(today.engagement()).isZero();

@@ -80,6 +80,7 @@ class ImportCommandTests {
 		assertThat(lines()).contains("150 reports of rows that did not go in, or wait; the first 100:",
 				"All of them: " + rejects);
 		assertThat(lines()).filteredOn((line) -> line.startsWith("  Account.csv, line ")).hasSize(100);
+		assertThat(lines()).last().asString().startsWith("151 rows in ");
 		assertThat(Files.readAllLines(rejects)).hasSize(151).anyMatch((line) -> line.contains(",'=x149,"));
 		assertThat(accounts()).isEqualTo(1);
 	}
@@ -246,6 +247,19 @@ class ImportCommandTests {
 			.isEqualTo(ImportCommand.FAILED);
 		assertThat(lines()).startsWith("There is no option --dyr-run", "",
 				"Usage: import <files or folders …> [options]");
+	}
+
+	@Test
+	void whatIsWrongIsToldBeforeThereIsAGraph() throws IOException {
+		Path account = file("Account.csv", "Id,Name\n001000000000001AAA,Acme\n");
+		assertThat(command(account.toString(), this.folder.toString()).canBegin(this.out)).isTrue();
+		assertThat(lines()).isEmpty();
+		assertThat(command(account.toString(), "nowhere").canBegin(this.out)).isFalse();
+		assertThat(command(account.toString(), "--mapping", "none.yaml").canBegin(this.out)).isFalse();
+		assertThat(command(account.toString(), "--dates", "odd").canBegin(this.out)).isFalse();
+		assertThat(lines()).satisfiesExactly((line) -> assertThat(line).isEqualTo("There is no file or folder nowhere"),
+				(line) -> assertThat(line).startsWith("mapping can't be read"),
+				(line) -> assertThat(line).isEqualTo("dates must be day-first or month-first"));
 	}
 
 	@Test

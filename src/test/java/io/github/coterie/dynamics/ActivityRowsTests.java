@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import io.github.coterie.cell.CellSettings;
 import io.github.coterie.engagement.TouchDirection;
 import io.github.coterie.engagement.TouchpointType;
 import io.github.coterie.entry.Entry;
 import io.github.coterie.entry.Finding;
 import io.github.coterie.entry.Reference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +65,25 @@ class ActivityRowsTests {
 			.entry(PLAIN + "Hello,Adatum," + kind + "," + status + "," + text(direction) + "," + text(voiceMail)
 					+ ",3/24/2026 9:00 AM,,Alan Steiner\n")
 			.fields()).containsEntry("type", type);
+	}
+
+	@Test
+	void oneDateTellsTheOrderOfTheOthersUnlessTheyContradictEachOther() {
+		String row = "Hello,Adatum,Letter,Completed,,,%s,%s,Alan Steiner\n";
+		String open = PLAIN + row.formatted("03/04/2026 09:00", "");
+		assertThat(occurred(open)).isNull();
+		assertThat(occurred(open + row.formatted("14/04/2026 09:00", ""))).isEqualTo("2026-04-03T09:00:00Z");
+		assertThat(occurred(open + row.formatted("05/04/2026 09:00", "04/14/2026 09:00")))
+			.isEqualTo("2026-03-04T09:00:00Z");
+		assertThat(occurred(open + row.formatted("14/04/2026 09:00", "04/14/2026 09:00"))).isNull();
+	}
+
+	/**
+	 * When the first row says that it was; null when it is refused.
+	 */
+	private static @Nullable String occurred(String csv) {
+		return (Views.findings(csv, CellSettings.DEFAULT).getFirst() instanceof Finding.Told told)
+				? String.valueOf(told.entries().getFirst().fields().get("occurredAt")) : null;
 	}
 
 	@ParameterizedTest

@@ -131,6 +131,41 @@ class GoneTests {
 	}
 
 	@Test
+	void whatARowTellsBesideADeletedAccountOrPersonIsSkippedWithIt() {
+		this.imports.mapping("""
+				name: our
+				files:
+				  - match: wide.csv
+				    account: {id: No, name: Company}
+				    person: {id: Person, lastName: Name}
+				    role: {label: Role}
+				    touchpoint: {type: {is: MEETING}, occurredAt: Met}
+				""");
+		String[] wide = { "No,Company,Person,Name,Role,Met", "1,Acme,11,Able,Champion,2026-10-01",
+				"2,Bolt,12,Baker,Champion,2026-10-02", "2,Bolt,13,Cooper,Champion,2026-10-03" };
+		delta("wide.csv", wide).withoutRejects();
+		this.api.run("mutation { deleteAccounts(ids: [\"our:1\"]) { __typename } }");
+		this.api.run("mutation { deletePeople(ids: [\"our:12\"]) { __typename } }");
+		List<String> dump = GraphDump.of(this.driver);
+		Imports.Done again = delta("wide.csv", wide).withoutRejects();
+		assertThat(again.file("wide.csv").skipped()).isEqualTo(2);
+		assertThat(again.file("wide.csv").unchanged()).isEqualTo(1);
+		GraphDump.assertEqual(GraphDump.of(this.driver), dump);
+	}
+
+	@Test
+	void theStagesOfADeletedDealAreSkipped() {
+		all().run().withoutRejects();
+		delta("Opportunity.csv", DEALS[0], "006000000000002AAA,001000000000001AAA,Second,Open,TRUE").withoutRejects();
+		Imports.Done done = delta("OpportunityHistory.csv", "Id,OpportunityId,StageName,CreatedDate",
+				"008000000000001AAA,006000000000001AAA,Open,2026-01-01T10:00:00Z",
+				"008000000000002AAA,006000000000002AAA,Open,2026-01-01T10:00:00Z");
+		assertThat(done.withoutRejects().report().stillWaiting()).isZero();
+		assertThat(done.file("OpportunityHistory.csv").skipped()).isEqualTo(1);
+		assertThat(done.file("OpportunityHistory.csv").created()).isEqualTo(1);
+	}
+
+	@Test
 	void aDeletedDealIsNotBroughtBackByTheOlderFile() {
 		all().run().withoutRejects();
 		delta("Opportunity.csv", DEALS[0], "006000000000002AAA,001000000000001AAA,Second,Open,TRUE").withoutRejects();

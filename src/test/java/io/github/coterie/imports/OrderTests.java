@@ -71,6 +71,18 @@ class OrderTests {
 	}
 
 	@Test
+	void whatWaitsIsReportedInTheOrderOfTheLines() {
+		Imports.Done done = this.imports
+			.file("Account.csv", "Id,Name,ParentId", "001000000000001AAA,Acme,001000000000009AAA")
+			.file("Contact.csv", "Id,AccountId,LastName,ReportsToId", "003000000000003AAA,001000000000008AAA,First,",
+					"003000000000001AAA,001000000000008AAA,Second,",
+					"003000000000004AAA,001000000000001AAA,Third,003000000000009AAA",
+					"003000000000002AAA,001000000000008AAA,Fourth,")
+			.run();
+		assertThat(done.rejects()).extracting(RejectedRow::line).startsWith(2L).endsWith(2L, 3L, 4L, 5L);
+	}
+
+	@Test
 	void whoNeverCameIsWaitedForAndReported() {
 		this.imports.file("Account.csv", "Id,Name", "001000000000001AAA,Acme")
 			.file("Contact.csv", "Id,AccountId,LastName,ReportsToId",
