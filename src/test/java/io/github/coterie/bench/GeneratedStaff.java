@@ -87,9 +87,8 @@ final class GeneratedStaff {
 					this.draw.of(Vocabulary.POLITICAL), roles()));
 			for (String solution : solutions.subList(1, solutions.size())) {
 				if (this.draw.chance(0.5)) {
-					parts.add(
-							new Part(this.account.id(), solution, person.id(), Support.UNKNOWN, PoliticalStatus.UNKNOWN,
-									List.of(role(AssignmentStatus.CONFIRMED, AssignmentSource.MANUAL))));
+					parts.add(new Part(this.account.id(), solution, person.id(), Support.UNKNOWN,
+							PoliticalStatus.UNKNOWN, List.of(givenNow())));
 				}
 			}
 		}
@@ -110,6 +109,15 @@ final class GeneratedStaff {
 			roles.put(role.role(), role);
 		}
 		return List.copyOf(roles.values());
+	}
+
+	/**
+	 * Roles in other committees are given by hand, and begin when they are given.
+	 */
+	private RoleAssignment givenNow() {
+		AssignmentSource source = AssignmentSource.MANUAL;
+		return new RoleAssignment(this.draw.of(Vocabulary.ROLES), AssignmentStatus.CONFIRMED, source,
+				source.confidence(), null, this.asOf);
 	}
 
 	private RoleAssignment role(AssignmentStatus status, AssignmentSource source) {
