@@ -22,12 +22,14 @@ final class AnswerTable {
 	 * Adds a row.
 	 * @param target the median in milliseconds that is aimed at, or nothing
 	 */
-	void add(String question, int accounts, String target, List<Measured> measured) {
+	void add(String question, int accounts, String target, Runs runs) {
+		List<Measured> measured = runs.measured();
 		String cells = measured.stream()
-			.map((run) -> String.format(Locale.ROOT, "%.2f | %.2f | %.0f", run.median(), run.p99(), run.perSecond()))
+			.map((run) -> String.format(Locale.ROOT, "%.2f | %.2f | %.0f%s", run.median(), run.p99(), run.perSecond(),
+					(run.failed() > 0) ? " (%d failed)".formatted(run.failed()) : ""))
 			.collect(Collectors.joining(" | "));
-		String row = String.format(Locale.ROOT, "| %s | %,d | %s | %s | %.1f |", question, accounts, target, cells,
-				measured.getLast().bytesAnAnswer() / 1024.0);
+		String row = String.format(Locale.ROOT, "| %s | %,d | %s | %s | %.2f | %.1f |", question, accounts, target,
+				cells, runs.processorMillis(), measured.getLast().bytesAnAnswer() / 1024.0);
 		System.out.println(row);
 		this.rows.add(row);
 	}
@@ -36,7 +38,7 @@ final class AnswerTable {
 		String heads = this.concurrency.stream()
 			.map((clients) -> "%d: p50 ms | p99 | /s".formatted(clients))
 			.collect(Collectors.joining(" | "));
-		String head = "| question | accounts | target p50 | " + heads + " | KB |";
+		String head = "| question | accounts | target p50 | " + heads + " | server CPU ms | KB |";
 		String line = head.replaceAll("[^|]+", " --- ");
 		return head + "\n" + line + "\n" + String.join("\n", this.rows) + "\n";
 	}

@@ -44,32 +44,53 @@ record ClosedLoop(Duration warmUp, Duration measure) {
 		long end = counts + this.measure.toNanos();
 		Histogram latencies = new Histogram(LONGEST_MICROS, 3);
 		long bytes = 0;
+		long all = 0;
+		long failed = 0;
 		long done = start;
 		try (Client client = clients.client(number)) {
 			while (done < end) {
 				long asked = System.nanoTime();
-				int size = client.ask();
+				int size = ask(client);
 				done = System.nanoTime();
+				all++;
 				if (done >= counts) {
+					failed += (size < 0) ? 1 : 0;
 					latencies.recordValue((done - asked) / 1000);
-					bytes += size;
+					bytes += Math.max(0, size);
 				}
 			}
 		}
-		return new Measured(1, latencies, (done - counts) / 1e9, bytes);
+		return new Measured(1, latencies, (done - counts) / 1e9, bytes, all, failed);
+	}
+
+	/**
+	 * An error is an answer, too, and counts with the time it took.
+	 */
+	private static int ask(Client client) throws Exception {
+		try {
+			return client.ask();
+		}
+		catch (FailedAnswerException ex) {
+			System.out.println("  " + ex.getMessage());
+			return -1;
+		}
 	}
 
 	private static Measured sum(int concurrency, List<Future<Measured>> running)
 			throws InterruptedException, ExecutionException {
 		Histogram all = new Histogram(LONGEST_MICROS, 3);
 		long bytes = 0;
+		long asked = 0;
+		long failed = 0;
 		double seconds = 0;
 		for (Future<Measured> part : running) {
 			all.add(part.get().latencies());
 			bytes += part.get().bytes();
+			asked += part.get().asked();
+			failed += part.get().failed();
 			seconds = Math.max(seconds, part.get().seconds());
 		}
-		return new Measured(concurrency, all, seconds, bytes);
+		return new Measured(concurrency, all, seconds, bytes, asked, failed);
 	}
 
 	/**

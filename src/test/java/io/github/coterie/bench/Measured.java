@@ -9,8 +9,10 @@ import org.HdrHistogram.Histogram;
  * @param latencies of all answers, in microseconds
  * @param seconds how long it took
  * @param bytes of all answers
+ * @param asked how many there were, those of the warm-up included
+ * @param failed how many of the answers that count were errors
  */
-record Measured(int concurrency, Histogram latencies, double seconds, long bytes) {
+record Measured(int concurrency, Histogram latencies, double seconds, long bytes, long asked, long failed) {
 
 	double median() {
 		return this.latencies.getValueAtPercentile(50) / 1000.0;

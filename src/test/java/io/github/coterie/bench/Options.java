@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 record Options(Map<String, String> given) {
 
 	private static final Map<String, String> DEFAULTS = Map.ofEntries(Map.entry("accounts", "10000"),
-			Map.entry("seed", "1"), Map.entry("dir", "target/bench"), Map.entry("parts", "start,ask,record,cypher"),
+			Map.entry("seed", "1"), Map.entry("dir", "target/bench"), Map.entry("parts", "start,ask,record,compare"),
 			Map.entry("questions", names(Question.values())), Map.entry("concurrency", "1,8,32"),
 			Map.entry("seconds", "5"), Map.entry("heap", "4g"), Map.entry("settings", ""), Map.entry("peer", ""),
 			Map.entry("out", ""));

@@ -71,7 +71,7 @@ final class Wire implements AutoCloseable {
 	/**
 	 * Sends a request and waits for the whole answer.
 	 * @return its body
-	 * @throws IOException also when the answer is not 200 or tells of errors
+	 * @throws FailedAnswerException when it is not 200 or tells of errors
 	 */
 	byte[] ask(byte[] request) throws IOException {
 		if (this.closes) {
@@ -90,7 +90,7 @@ final class Wire implements AutoCloseable {
 		}
 		byte[] body = chunked ? chunks() : this.in.readNBytes((int) length);
 		if (!status.startsWith("HTTP/1.1 200") || tellsOfErrors(body)) {
-			throw new IOException(this.uri + " answered " + status + ": "
+			throw new FailedAnswerException(this.uri + " answered " + status + ": "
 					+ new String(body, 0, Math.min(body.length, 500), StandardCharsets.UTF_8));
 		}
 		return body;
