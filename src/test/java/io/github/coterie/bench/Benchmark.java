@@ -47,6 +47,9 @@ public final class Benchmark {
 		benchmark.note("%d processors; load before: %.1f. Closed loop: coordinated omission is not corrected.",
 				Runtime.getRuntime().availableProcessors(),
 				ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+		if (benchmark.options.parts().contains("rules")) {
+			RulesBenchmark.run();
+		}
 		for (int accounts : benchmark.options.accounts()) {
 			benchmark.measure(accounts);
 		}
@@ -71,6 +74,11 @@ public final class Benchmark {
 				for (int writers : List.of(0, 1, 4)) {
 					record(server, book, writers);
 				}
+			}
+		}
+		if (this.options.parts().contains("compare")) {
+			try (DirectoryCopy copy = DirectoryCopy.of(directory)) {
+				new PeerComparison(this.options, book, this.answers).run(copy.path());
 			}
 		}
 	}
@@ -121,9 +129,9 @@ public final class Benchmark {
 			Future<Measured> reading = aside.submit(() -> loop.run(READERS, clients));
 			if (writers > 0) {
 				Measured written = loop.run(writers, new Writers(server.uri(), book, "w" + writers));
-				note("%,d accounts, %d writers: %,.0f touchpoints/s, a batch of %d p50 %.0f ms, p99 %.0f ms",
+				note("%,d accounts, %d writers: %,.0f touchpoints/s, a batch of %d p50 %.0f ms, p99 %.0f ms, %d failed",
 						book.size(), writers, written.perSecond() * Writers.BATCH, Writers.BATCH, written.median(),
-						written.p99());
+						written.p99(), written.failed());
 			}
 			note("%,d accounts, %d writers: %d readers %,.0f answers/s, p50 %.1f ms, p99 %.1f ms, %d failed",
 					book.size(), writers, READERS, reading.get().perSecond(), reading.get().median(),

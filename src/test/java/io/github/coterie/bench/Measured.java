@@ -22,8 +22,11 @@ record Measured(int concurrency, Histogram latencies, double seconds, long bytes
 		return this.latencies.getValueAtPercentile(99) / 1000.0;
 	}
 
+	/**
+	 * Without those that failed.
+	 */
 	double perSecond() {
-		return this.latencies.getTotalCount() / this.seconds;
+		return (this.latencies.getTotalCount() - this.failed) / this.seconds;
 	}
 
 	long bytesAnAnswer() {

@@ -20,7 +20,7 @@ record Options(Map<String, String> given) {
 			Map.entry("seed", "1"), Map.entry("dir", "target/bench"), Map.entry("parts", "start,ask,record,compare"),
 			Map.entry("questions", names(Question.values())), Map.entry("concurrency", "1,8,32"),
 			Map.entry("seconds", "5"), Map.entry("heap", "4g"), Map.entry("settings", ""), Map.entry("peer", ""),
-			Map.entry("out", ""));
+			Map.entry("bolt", "17687"), Map.entry("out", ""));
 
 	static Options parse(String... args) {
 		Map<String, String> given = new HashMap<>(DEFAULTS);

@@ -13,10 +13,26 @@ import org.neo4j.graphdb.GraphDatabaseService;
  */
 final class PlainNeo4j implements AutoCloseable {
 
+	/**
+	 * What it says when it can be reached.
+	 */
+	static final String READY = "Neo4j is ready";
+
 	private final DatabaseManagementService server;
 
 	private PlainNeo4j(DatabaseManagementService server) {
 		this.server = server;
+	}
+
+	/**
+	 * Runs it until it is ended.
+	 * @param args the directory and the Bolt port
+	 */
+	static void main(String... args) throws InterruptedException {
+		PlainNeo4j neo4j = in(Path.of(args[0]), Integer.parseInt(args[1]));
+		Runtime.getRuntime().addShutdownHook(new Thread(neo4j::close));
+		System.out.println(READY);
+		Thread.currentThread().join();
 	}
 
 	/**

@@ -1,12 +1,7 @@
 package io.github.coterie.bench;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -132,7 +127,7 @@ enum Question {
 
 	Question(String title, String file, Integer... targets) {
 		this.title = title;
-		this.document = read(file);
+		this.document = Document.read(file + ".graphql");
 		this.targets = List.of(targets);
 	}
 
@@ -172,15 +167,6 @@ enum Question {
 
 	private static List<String> roles(Draw draw) {
 		return List.of(draw.of(SEATS), draw.of(SEATS));
-	}
-
-	private static String read(String file) {
-		try (InputStream stream = Question.class.getResourceAsStream("/bench/" + file + ".graphql")) {
-			return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

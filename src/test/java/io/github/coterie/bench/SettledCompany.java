@@ -68,7 +68,7 @@ record SettledCompany(Map<String, ContactHistory> histories, ContactHistory hist
 			.toList(), now, Decay.DEFAULT);
 	}
 
-	private static List<BuyingCommittee> committees(Company company, Map<String, ContactHistory> histories) {
+	static List<BuyingCommittee> committees(Company company, Map<String, ContactHistory> histories) {
 		Map<String, Stakeholder> people = company.people()
 			.stream()
 			.collect(Collectors.toMap(Person::id,
@@ -90,7 +90,7 @@ record SettledCompany(Map<String, ContactHistory> histories, ContactHistory hist
 				person.isPlaceholder(), person.canBeMailed(), person.canBeCalled(), history);
 	}
 
-	private static List<Gap> gaps(BuyingCommittee committee, Tier tier, Fit fit, Instant now) {
+	static List<Gap> gaps(BuyingCommittee committee, Tier tier, Fit fit, Instant now) {
 		Coverage coverage = Coverage.of(committee, RoleTemplate.DEFAULT, now);
 		return new CommitteeCase(committee, RoleTemplate.DEFAULT, coverage, tier, fit.score(), now).gaps();
 	}

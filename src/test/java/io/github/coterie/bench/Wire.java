@@ -96,9 +96,14 @@ final class Wire implements AutoCloseable {
 		return body;
 	}
 
+	/**
+	 * Errors come first or last.
+	 */
 	private static boolean tellsOfErrors(byte[] body) {
 		String start = new String(body, 0, Math.min(body.length, 16), StandardCharsets.US_ASCII);
-		return start.startsWith("{\"errors\"");
+		int from = Math.max(0, body.length - 1000);
+		return start.startsWith("{\"errors\"")
+				|| new String(body, from, body.length - from, StandardCharsets.US_ASCII).contains("\"errors\":[");
 	}
 
 	private byte[] chunks() throws IOException {
