@@ -1,0 +1,5 @@
+MATCH (a:Account)
+WHERE a.fitScore IS NOT NULL
+RETURN a {.id, .name, .industry, .owner, .tier, .fitScore} AS account
+ORDER BY a.fitScore DESC
+LIMIT 50

@@ -1,0 +1,8 @@
+MATCH (a:Account)
+WHERE a.fitScore IS NOT NULL AND NOT EXISTS {
+	MATCH (a)-[:HAS_TOUCHPOINT]->(t:Touchpoint)
+	WHERE t.occurredAt > datetime($since)
+}
+RETURN a.id, a.name, a.fitScore
+ORDER BY a.fitScore DESC
+LIMIT 50
