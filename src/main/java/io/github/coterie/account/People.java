@@ -25,21 +25,27 @@ public class People {
 			MATCH (person:Person {id: id})-[:WORKS_AT]->(account:Account)
 			USING INDEX SEEK person:Person(id)
 			OPTIONAL MATCH (person)-[:REPORTS_TO]->(manager:Person)
-			RETURN person {.*} AS person, account.id AS accountId, manager.id AS managerId""";
+			RETURN person {.id, .firstName, .lastName, .title, .seniority, .department, .email, .emailBounced,
+				.optedOutOfEmail, .doNotCall, .employmentStatus, .isPlaceholder} AS person,
+				account.id AS accountId, manager.id AS managerId""";
 
 	private static final String FIND_AT = """
 			UNWIND $accountIds AS id
 			MATCH (person:Person)-[:WORKS_AT]->(account:Account {id: id})
 			USING INDEX SEEK account:Account(id)
 			OPTIONAL MATCH (person)-[:REPORTS_TO]->(manager:Person)
-			RETURN person {.*} AS person, account.id AS accountId, manager.id AS managerId""";
+			RETURN person {.id, .firstName, .lastName, .title, .seniority, .department, .email, .emailBounced,
+				.optedOutOfEmail, .doNotCall, .employmentStatus, .isPlaceholder} AS person,
+				account.id AS accountId, manager.id AS managerId""";
 
 	private static final String FIND_REPORTS = """
 			UNWIND $ids AS id
 			MATCH (person:Person)-[:REPORTS_TO]->(manager:Person {id: id})
 			USING INDEX SEEK manager:Person(id)
 			MATCH (person)-[:WORKS_AT]->(account:Account)
-			RETURN person {.*} AS person, account.id AS accountId, manager.id AS managerId""";
+			RETURN person {.id, .firstName, .lastName, .title, .seniority, .department, .email, .emailBounced,
+				.optedOutOfEmail, .doNotCall, .employmentStatus, .isPlaceholder} AS person,
+				account.id AS accountId, manager.id AS managerId""";
 
 	private static final String WHERE = """
 			UNWIND $ids AS id

@@ -26,7 +26,8 @@ public class Touchpoints {
 	private static final String FIND = """
 			UNWIND $ids AS id
 			MATCH (touchpoint:Touchpoint {id: id})
-			RETURN touchpoint {.*} AS touchpoint,
+			RETURN touchpoint {.id, .accountId, .type, .direction, .occurredAt, .subject, .outcome, .durationMinutes,
+				.by} AS touchpoint,
 				COLLECT { MATCH (touchpoint)-[:INVOLVES]->(person:Person) RETURN person.id } AS personIds""";
 
 	private static final String FIND_NEWEST = """
@@ -42,7 +43,8 @@ public class Touchpoints {
 				ORDER BY touchpoint.accountId DESC, touchpoint.occurredAt DESC, touchpoint.id DESC
 				LIMIT $limit
 			}
-			RETURN touchpoint {.*} AS touchpoint,
+			RETURN touchpoint {.id, .accountId, .type, .direction, .occurredAt, .subject, .outcome, .durationMinutes,
+				.by} AS touchpoint,
 				COLLECT { MATCH (touchpoint)-[:INVOLVES]->(person:Person) RETURN person.id } AS personIds""";
 
 	private static final String CREATE = """
