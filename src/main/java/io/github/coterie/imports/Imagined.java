@@ -168,8 +168,10 @@ final class Imagined {
 
 	private boolean isPartOfImagined(Desk.Item item) {
 		String id = item.bulk().id();
-		boolean known = (item.pending().entry().kind() == EntryKind.ACCOUNT) ? hasAccount(id) : hasPerson(id);
-		return item.pending().part() && known;
+		if (item.pending().entry().kind() == EntryKind.PERSON) {
+			return hasPerson(id) && (item.pending().part() || item.bulk().draft().textOrNull("accountId") == null);
+		}
+		return item.pending().part() && hasAccount(id);
 	}
 
 	private static boolean isStored(BulkResult result) {

@@ -100,7 +100,7 @@ final class PersonTaker implements Taker {
 			this.desk.records().noteAlias();
 		}
 		if (accountId == null && !isStored(record)) {
-			if (account == null) {
+			if (account == null && pending.entry().id() == null) {
 				throw Fault.badRequest("account",
 						"names no account and has no e-mail address of a company: name the account that the person works at");
 			}

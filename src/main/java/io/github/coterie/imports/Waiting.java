@@ -269,8 +269,10 @@ final class Waiting {
 						"was merged into a record that has not come yet; it is tied as soon as that comes");
 			}
 			if (reference == null) {
+				String lacking = (this.entry.kind() == EntryKind.TOUCHPOINT) ? "neither an account nor a person"
+						: "no account";
 				return new RejectedRow(this.place.file(), this.place.line(), null, null, RejectedRow.WAITING,
-						"names neither an account nor a person yet; it goes in as soon as a file ties it to one");
+						"names " + lacking + " yet; it goes in as soon as a file ties it to one");
 			}
 			Key key = reference.keys().getFirst();
 			return new RejectedRow(this.place.file(), this.place.line(), reference.column(), key.value(),

@@ -119,6 +119,8 @@ class CutOffImportTests {
 			.file("contacts.csv", "Record ID,First Name,Last Name,Email,Associated Company IDs (Primary)",
 					"11,Ann,Able,ann@acme.example,1", "12,Nina,Neu,nina@newco.example,2");
 		endsTheSameAfterAnyCommit();
+		assertThat(dump()).filteredOn((line) -> line.startsWith("Account {")).hasSize(3);
+		assertThat(dump()).filteredOn((line) -> line.startsWith("Person {")).hasSize(2);
 	}
 
 	@Test

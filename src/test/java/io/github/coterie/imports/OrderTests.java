@@ -71,6 +71,23 @@ class OrderTests {
 	}
 
 	@Test
+	void whoNamesNoCompanyWaitsForTheTableThatTellsIt() {
+		this.imports.file("companies.csv", "Record ID,Company name", "1,Acme")
+			.file("contacts.csv", "Record ID,First Name,Last Name", "11,Ann,Able", "12,Ben,Baker")
+			.file("contact_company.csv", "contact_id,company_id,_fivetran_synced,type_id,category",
+					"11,1,2026-01-01 10:00:00,1,HUBSPOT_DEFINED");
+		Imports.Done tried = this.imports.tryOut();
+		Imports.Done done = this.imports.run();
+		assertThat(done.reject("contacts.csv", 3).message()).startsWith("names no account yet");
+		assertThat(done.rejects()).hasSize(1).isEqualTo(tried.rejects());
+		assertThat(done.report().files()).isEqualTo(tried.report().files());
+		assertThat(GraphDump.of(this.driver))
+			.anyMatch((line) -> line.startsWith("Person hubspot:11 -[WORKS_AT") && line.endsWith("Account hubspot:1"))
+			.anyMatch((line) -> line.startsWith("Person {") && line.contains("fullName=Ann Able"));
+		this.imports.run().unchanged();
+	}
+
+	@Test
 	void whatWaitsIsReportedInTheOrderOfTheLines() {
 		Imports.Done done = this.imports
 			.file("Account.csv", "Id,Name,ParentId", "001000000000001AAA,Acme,001000000000009AAA")
