@@ -30,8 +30,7 @@ public record GapPage(List<AccountGap> gaps, int total, boolean hasMore) {
 	 * @param most how many at most
 	 */
 	public static GapPage of(Snapshot snapshot, GapWish wish, @Nullable GapPlace after, int most) {
-		Finder finder = new Finder(snapshot, wish, after, most + 1);
-		snapshot.forEach(finder::look);
+		Finder finder = snapshot.collect(() -> new Finder(snapshot, wish, after, most + 1), Finder::look, Finder::and);
 		List<AccountGap> found = finder.found();
 		boolean more = found.size() > most;
 		return new GapPage(more ? found.subList(0, most) : found, finder.total, more);
@@ -109,6 +108,15 @@ public record GapPage(List<AccountGap> gaps, int total, boolean hasMore) {
 			}
 			NotedGap noted = this.snapshot.line(line.number()).standing().gaps().get(index);
 			return noted.gap().key().compareTo(place.key()) > 0;
+		}
+
+		Finder and(Finder other) {
+			this.total += other.total;
+			this.page.addAll(other.page);
+			while (this.page.size() > this.most) {
+				this.page.poll();
+			}
+			return this;
 		}
 
 		List<AccountGap> found() {

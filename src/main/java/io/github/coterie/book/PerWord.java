@@ -6,8 +6,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of words that many accounts share, worked out once a word. Not for several
- * threads.
+ * A value of words that many accounts share, worked out about once a word.
  */
 final class PerWord {
 
@@ -22,16 +21,19 @@ final class PerWord {
 	}
 
 	double of(int number) {
-		if (number >= this.known.length) {
-			int before = this.known.length;
-			this.known = Arrays.copyOf(this.known, Math.max(number + 1, 2 * before));
-			Arrays.fill(this.known, before, this.known.length, NOT_ASKED);
+		// several threads may ask: what one of them loses is asked again
+		double[] values = this.known;
+		if (number >= values.length) {
+			int before = values.length;
+			values = Arrays.copyOf(values, Math.max(number + 1, 2 * before));
+			Arrays.fill(values, before, values.length, NOT_ASKED);
+			this.known = values;
 		}
-		double found = this.known[number];
+		double found = values[number];
 		if (found == NOT_ASKED) {
 			Double asked = this.value.apply(number);
 			found = (asked != null) ? asked : Double.NaN;
-			this.known[number] = found;
+			values[number] = found;
 		}
 		return found;
 	}

@@ -5,10 +5,12 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * from those of the snapshot before.
  */
 public final class Snapshot {
+
+	private static final int IN_PARTS_FROM = 400;
 
 	private final Instant asOf;
 
@@ -150,25 +154,42 @@ public final class Snapshot {
 	 * The numbers of the accounts that pass.
 	 */
 	BitSet find(Predicate<Line> wanted) {
-		BitSet found = new BitSet(this.leaves.length * Leaf.SIZE);
-		forEach((line) -> {
+		return collect(() -> new BitSet(this.leaves.length * Leaf.SIZE), (found, line) -> {
 			if (wanted.test(line)) {
 				found.set(line.number());
 			}
+		}, (left, right) -> {
+			left.or(right);
+			return left;
 		});
-		return found;
 	}
 
 	/**
-	 * Looks at all accounts, one after the other. The line must not be kept.
+	 * Looks at all accounts; those of a large book in parts, side by side.
+	 * @param start where a part begins
+	 * @param look takes an account in; the line must not be kept
+	 * @param join joins two parts
 	 */
-	public void forEach(Consumer<Line> look) {
-		Line line = (this.leaves.length > 0) ? line(0) : null;
-		for (int leaf = 0; leaf < this.leaves.length; leaf++) {
-			for (int row = 0; row < Leaf.SIZE; row++) {
-				if (this.leaves[leaf].isLive(row)) {
-					Objects.requireNonNull(line).move(this.leaves[leaf], leaf * Leaf.SIZE + row);
-					look.accept(line);
+	<T> T collect(Supplier<T> start, BiConsumer<T, Line> look, BinaryOperator<T> join) {
+		int parts = (this.leaves.length >= IN_PARTS_FROM) ? Runtime.getRuntime().availableProcessors() : 1;
+		return IntStream.range(0, parts).parallel().mapToObj((part) -> {
+			T result = start.get();
+			forEach(part, parts, (line) -> look.accept(result, line));
+			return result;
+		}).reduce(join).orElseGet(start);
+	}
+
+	private void forEach(int part, int parts, Consumer<Line> look) {
+		int from = this.leaves.length * part / parts;
+		int to = this.leaves.length * (part + 1) / parts;
+		if (from < to) {
+			Line line = new Line(this, this.leaves[from], from * Leaf.SIZE);
+			for (int leaf = from; leaf < to; leaf++) {
+				for (int row = 0; row < Leaf.SIZE; row++) {
+					if (this.leaves[leaf].isLive(row)) {
+						line.move(this.leaves[leaf], leaf * Leaf.SIZE + row);
+						look.accept(line);
+					}
 				}
 			}
 		}

@@ -62,28 +62,11 @@ public record Summary(String key, int accounts, @Nullable Double identified, @Nu
 
 	private static List<Sum> add(Snapshot snapshot, @Nullable Predicate<Line> wanted,
 			ToIntBiFunction<Leaf, Integer> part) {
-		List<@Nullable Sum> sums = new ArrayList<>();
-		snapshot.forEach((line) -> {
+		return snapshot.collect(Sums::new, (sums, line) -> {
 			if (wanted == null || wanted.test(line)) {
-				int number = part.applyAsInt(line.leaf(), line.row());
-				while (sums.size() <= number) {
-					sums.add(null);
-				}
-				Sum sum = sums.get(number);
-				if (sum == null) {
-					sum = new Sum(number);
-					sums.set(number, sum);
-				}
-				sum.add(line.leaf(), line.row());
+				sums.of(part.applyAsInt(line.leaf(), line.row())).add(line.leaf(), line.row());
 			}
-		});
-		List<Sum> found = new ArrayList<>();
-		for (Sum sum : sums) {
-			if (sum != null) {
-				found.add(sum);
-			}
-		}
-		return found;
+		}, Sums::and).found();
 	}
 
 	/**
@@ -99,17 +82,16 @@ public record Summary(String key, int accounts, @Nullable Double identified, @Nu
 	}
 
 	private static Summary ofRole(Snapshot snapshot, @Nullable Predicate<Line> wanted, TemplateRole role) {
-		Sum sum = new Sum(0);
 		GapWish.Sieve open = new GapWish(null, null, List.of(role.role()), null, List.of(GapState.OPEN)).sieve();
-		snapshot.forEach((line) -> {
+		Sum all = snapshot.collect(() -> new Sum(0), (sum, line) -> {
 			if (wanted == null || wanted.test(line)) {
 				sum.addRole(line.leaf(), line.row(), role);
 				for (int mark : line.gapMarks()) {
 					sum.addGap(open.lets(mark), GapMark.severity(mark));
 				}
 			}
-		});
-		return sum.summary(role.role().name());
+		}, Sum::and);
+		return all.summary(role.role().name());
 	}
 
 	/**
@@ -118,6 +100,42 @@ public record Summary(String key, int accounts, @Nullable Double identified, @Nu
 	private interface Names {
 
 		@Nullable String of(int number);
+
+	}
+
+	/**
+	 * A sum a part, by the part's number.
+	 */
+	private static final class Sums {
+
+		private @Nullable Sum[] sums = new @Nullable Sum[64];
+
+		Sum of(int number) {
+			if (number >= this.sums.length) {
+				this.sums = Arrays.copyOf(this.sums, Math.max(number + 1, 2 * this.sums.length));
+			}
+			Sum sum = this.sums[number];
+			if (sum == null) {
+				sum = new Sum(number);
+				this.sums[number] = sum;
+			}
+			return sum;
+		}
+
+		Sums and(Sums other) {
+			other.found().forEach((sum) -> of(sum.number).and(sum));
+			return this;
+		}
+
+		List<Sum> found() {
+			List<Sum> found = new ArrayList<>();
+			for (Sum sum : this.sums) {
+				if (sum != null) {
+					found.add(sum);
+				}
+			}
+			return found;
+		}
 
 	}
 

@@ -1,7 +1,7 @@
 package io.github.coterie.book;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
@@ -24,14 +24,14 @@ public final class Trial {
 
 	private final double[] confidence;
 
-	private final BitSet excluded;
+	private final boolean[] excluded;
 
 	private Trial(Snapshot snapshot) {
 		int size = snapshot.leaves().length * Leaf.SIZE;
 		this.snapshot = snapshot;
 		this.fit = new double[size];
 		this.confidence = new double[size];
-		this.excluded = new BitSet(size);
+		this.excluded = new boolean[size];
 	}
 
 	/**
@@ -46,24 +46,16 @@ public final class Trial {
 			.toList();
 		WordTest industries = new WordTest(model::excludesIndustry);
 		WordTest countries = new WordTest(model::excludesCountry);
-		FitSum sum = new FitSum();
-		for (int index = 0; index < snapshot.leaves().length; index++) {
-			Leaf leaf = snapshot.leaves()[index];
-			for (int row = 0; row < Leaf.SIZE; row++) {
-				if (leaf.isLive(row)) {
-					sum.clear();
-					for (Match match : matches) {
-						sum.add(match.weight(), match.values().of(leaf, row));
-					}
-					int number = index * Leaf.SIZE + row;
-					trial.fit[number] = sum.score();
-					trial.confidence[number] = sum.confidence();
-					trial.excluded.set(number,
-							leaf.isExcludedByHand(row) || industries.passes(leaf.industry[row], snapshot.words())
-									|| countries.passes(leaf.country[row], snapshot.words()));
-				}
+		snapshot.collect(FitSum::new, (sum, line) -> {
+			sum.clear();
+			for (Match match : matches) {
+				sum.add(match.weight(), match.values().of(line.leaf(), line.row()));
 			}
-		}
+			trial.fit[line.number()] = sum.score();
+			trial.confidence[line.number()] = sum.confidence();
+			trial.excluded[line.number()] = line.leaf().isExcludedByHand(line.row()) || line.industryPasses(industries)
+					|| line.countryPasses(countries);
+		}, (left, right) -> left);
 		return trial;
 	}
 
@@ -73,17 +65,19 @@ public final class Trial {
 	 * @param most how many at most
 	 */
 	public Page page(@Nullable Predicate<Line> wanted, @Nullable Place after, int most) {
-		PriorityQueue<Integer> page = new PriorityQueue<>((left, right) -> compare(right, left));
-		int[] total = new int[1];
-		this.snapshot.forEach((line) -> {
+		Best best = this.snapshot.collect(Best::new, (found, line) -> {
 			if (wanted == null || wanted.test(line)) {
-				total[0]++;
-				offer(line.number(), after, most + 1, page);
+				found.total++;
+				offer(line.number(), after, most + 1, found.page);
 			}
+		}, (left, right) -> {
+			left.total += right.total;
+			right.page.forEach((number) -> offer(number, null, most + 1, left.page));
+			return left;
 		});
-		List<Integer> found = page.stream().sorted(this::compare).toList();
+		List<Integer> found = best.page.stream().sorted(this::compare).toList();
 		boolean more = found.size() > most;
-		return new Page(ranked(more ? found.subList(0, most) : found), total[0], more);
+		return new Page(ranked(more ? found.subList(0, most) : found), best.total, more);
 	}
 
 	private void offer(int number, @Nullable Place after, int most, PriorityQueue<Integer> page) {
@@ -104,8 +98,11 @@ public final class Trial {
 	 * The accounts with their positions in the whole book.
 	 */
 	private List<Ranked> ranked(List<Integer> found) {
-		int[] before = new int[found.size() + 1];
-		this.snapshot.numbers().forEach((number) -> before[position(found, number)]++);
+		int[] before = this.snapshot.collect(() -> new int[found.size() + 1],
+				(counts, line) -> counts[position(found, line.number())]++, (left, right) -> {
+					Arrays.setAll(left, (i) -> left[i] + right[i]);
+					return left;
+				});
 		List<Ranked> ranked = new ArrayList<>();
 		int rank = 0;
 		for (int i = 0; i < found.size(); i++) {
@@ -135,7 +132,7 @@ public final class Trial {
 	}
 
 	private int compare(int left, int right) {
-		int compared = Boolean.compare(this.excluded.get(left), this.excluded.get(right));
+		int compared = Boolean.compare(this.excluded[left], this.excluded[right]);
 		compared = (compared != 0) ? compared : AccountOrder.values(this.fit[left], this.fit[right], true);
 		compared = (compared != 0) ? compared : Double.compare(this.confidence[right], this.confidence[left]);
 		return (compared != 0) ? compared : AccountOrder.NAME.compare(this.snapshot.leaf(left), left % Leaf.SIZE,
@@ -145,7 +142,7 @@ public final class Trial {
 	private Place place(int number) {
 		Line line = this.snapshot.line(number);
 		Double score = Double.isNaN(this.fit[number]) ? null : (Double) this.fit[number];
-		return new Place(this.excluded.get(number), score, score, this.confidence[number], line.name(), line.id());
+		return new Place(this.excluded[number], score, score, this.confidence[number], line.name(), line.id());
 	}
 
 	private static double orNone(@Nullable Double match) {
@@ -171,6 +168,17 @@ public final class Trial {
 	 * @param rank its position, from 1
 	 */
 	public record Ranked(Line line, Place place, int rank) {
+
+	}
+
+	/**
+	 * The best of a part of the book, the last of them first.
+	 */
+	private final class Best {
+
+		private final PriorityQueue<Integer> page = new PriorityQueue<>((left, right) -> compare(right, left));
+
+		private int total;
 
 	}
 

@@ -6,8 +6,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A test of a text that many accounts share, asked once for each different text. Not for
- * several threads.
+ * A test of a text that many accounts share, asked about once for each different text.
  */
 public final class WordTest {
 
@@ -26,13 +25,16 @@ public final class WordTest {
 	}
 
 	boolean passes(int number, Words words) {
-		if (number >= this.answers.length) {
-			this.answers = Arrays.copyOf(this.answers, Math.max(number + 1, 2 * this.answers.length));
+		// several threads may ask: what one of them loses is asked again
+		byte[] known = this.answers;
+		if (number >= known.length) {
+			known = Arrays.copyOf(known, Math.max(number + 1, 2 * known.length));
+			this.answers = known;
 		}
-		if (this.answers[number] == UNKNOWN) {
-			this.answers[number] = this.test.test(words.text(number)) ? PASSES : FAILS;
+		if (known[number] == UNKNOWN) {
+			known[number] = this.test.test(words.text(number)) ? PASSES : FAILS;
 		}
-		return this.answers[number] == PASSES;
+		return known[number] == PASSES;
 	}
 
 }

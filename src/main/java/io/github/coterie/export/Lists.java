@@ -36,7 +36,7 @@ public class Lists {
 
 	private static final int ACCOUNTS_AT_ONCE = 500;
 
-	private static final int ROWS_AT_ONCE = 10_000;
+	private static final int ROWS_AT_ONCE = 5_000;
 
 	private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
