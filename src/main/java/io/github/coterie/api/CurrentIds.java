@@ -50,7 +50,7 @@ class CurrentIds implements WantedIds {
 	}
 
 	private Map<String, String> ofAccounts(Set<String> ids) {
-		Set<String> unknown = ids.stream().filter((id) -> this.book.facts(id) == null).collect(Collectors.toSet());
+		Set<String> unknown = ids.stream().filter((id) -> !this.book.holds(id)).collect(Collectors.toSet());
 		return this.aliases.resolve(RecordKind.ACCOUNT, unknown);
 	}
 

@@ -133,6 +133,10 @@ public class Book {
 		return (line != null) ? line.facts() : null;
 	}
 
+	public boolean holds(String accountId) {
+		return this.snapshot.line(accountId) != null;
+	}
+
 	public Set<String> accountIds() {
 		return Set.copyOf(this.shelf.accountIds());
 	}

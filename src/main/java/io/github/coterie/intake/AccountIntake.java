@@ -74,7 +74,7 @@ class AccountIntake {
 		Set<String> parents = new TreeSet<>();
 		batch.accepted().forEach((draft) -> {
 			String parent = draft.text("parentId", null);
-			if (parent != null && this.book.facts(parent) == null) {
+			if (parent != null && !this.book.holds(parent)) {
 				parents.add(parent);
 			}
 		});

@@ -93,7 +93,7 @@ class PersonIntake {
 		Set<String> employers = new TreeSet<>();
 		batch.accepted().forEach((draft) -> {
 			String accountId = draft.id("accountId");
-			if (this.book.facts(accountId) == null) {
+			if (!this.book.holds(accountId)) {
 				employers.add(accountId);
 			}
 		});

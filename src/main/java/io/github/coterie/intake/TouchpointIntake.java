@@ -95,7 +95,7 @@ class TouchpointIntake {
 		Set<String> personIds = new TreeSet<>();
 		batch.accepted().forEach((draft) -> {
 			String accountId = draft.id("accountId");
-			if (this.book.facts(accountId) == null) {
+			if (!this.book.holds(accountId)) {
 				accountIds.add(accountId);
 			}
 			Set<String> known = staff.computeIfAbsent(accountId, this::staff);
