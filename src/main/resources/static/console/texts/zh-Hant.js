@@ -1,0 +1,4 @@
+// Traditional Chinese.
+export default {
+  name: "繁體中文",
+};
