@@ -31,6 +31,14 @@ export function day(instant) {
     : new Intl.DateTimeFormat(currentLanguage(), { year: "numeric", month: "short", day: "numeric" }).format(new Date(instant));
 }
 
+export function shortDay(instant) {
+  return new Intl.DateTimeFormat(currentLanguage(), { month: "short", day: "numeric" }).format(new Date(instant));
+}
+
+export function timeOfDay(instant) {
+  return new Intl.DateTimeFormat(currentLanguage(), { hour: "2-digit", minute: "2-digit" }).format(new Date(instant));
+}
+
 export function moment(instant) {
   return instant == null ? NONE
     : new Intl.DateTimeFormat(currentLanguage(), { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" }).format(new Date(instant));

@@ -38,6 +38,9 @@ export class Menu extends Part {
 
   #toggled(event) {
     document[event.target.open ? "addEventListener" : "removeEventListener"]("pointerdown", this.#outside);
+    const popover = this.querySelector(".popover");
+    popover.style.left = "0";
+    popover.style.left = `${Math.min(0, document.documentElement.clientWidth - 8 - popover.getBoundingClientRect().right)}px`;
   }
 
   #key(event) {
