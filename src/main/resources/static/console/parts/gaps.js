@@ -75,7 +75,7 @@ export class Decision extends Part {
     const snooze = this.how === "snooze";
     return html`<coterie-dialog .heading=${t(snooze ? "gap.snoozeTitle" : "gap.dismissTitle")} .body=${html`<p class="muted">${reasonOf(this.gap)}</p>
       ${snooze ? html`<div class="buttons">${DAYS.map((n) => html`<button type="button" ?autofocus=${n === 7} @click=${() => this.#snooze(n)}>${t("gap.snoozeFor", { n })}</button>`)}</div>`
-        : html`<form @submit=${this.#dismiss}><label class="field">${t("gap.reason")}<input name="reason" required maxlength="2000" autofocus></label>
+        : html`<form @submit=${(event) => this.#dismiss(event)}><label class="field">${t("gap.reason")}<input name="reason" required maxlength="2000" autofocus></label>
           <div class="buttons"><button class="primary" type="submit">${t("gap.dismiss")}</button></div></form>`}
       ${this.failure ? html`<p class="failure" role="alert">${this.failure}</p>` : nothing}`}></coterie-dialog>`;
   }

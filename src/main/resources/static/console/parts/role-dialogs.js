@@ -7,13 +7,28 @@ import { icon } from "./icon.js";
 import "./dialog.js";
 
 const ASSIGN = "mutation ($input: AssignRoleInput!) { assignRole(input: $input) { committee { size } } }";
+const ASSIGNED = `query ($id: ID!) { account(id: $id) { committee { members { person { id } roles { role status source confidence } } proposals { person { id } roles { role status source confidence } } } } }`;
 const REMOVE = "mutation ($input: RemoveRoleInput!) { removeRole(input: $input) { committee { size } } }";
 
 const ROLES = ["ECONOMIC_BUYER", "DECISION_MAKER", "EXECUTIVE_SPONSOR", "CHAMPION", "COACH", "TECHNICAL_BUYER", "EVALUATOR", "INFLUENCER", "END_USER", "PROCUREMENT", "LEGAL_COMPLIANCE", "SECURITY_REVIEWER", "BLOCKER", "INTRODUCER"];
 
+/** Seats somebody; what was known of the role before comes back by the undo. */
 export async function assign(accountId, person, role) {
+  const before = await assigned(accountId, person, role);
   await ask(ASSIGN, { input: { accountId, personId: person.id, role } });
-  say(t("account.assigned", { name: person.fullName, role: t(`enum.role.${role}`) }), { label: t("app.undo"), run: () => remove(accountId, person, role) });
+  const undo = () => (before ? restore(accountId, person, before) : remove(accountId, person, role));
+  say(t("account.assigned", { name: person.fullName, role: t(`enum.role.${role}`) }), { label: t("app.undo"), run: undo });
+  changed();
+}
+
+async function assigned(accountId, person, role) {
+  const { members, proposals } = (await ask(ASSIGNED, { id: accountId })).account.committee;
+  return [...members, ...proposals].find((one) => one.person.id === person.id)?.roles.find((one) => one.role === role);
+}
+
+async function restore(accountId, person, before) {
+  await ask(ASSIGN, { input: { accountId, personId: person.id, ...before } });
+  say(t("account.removed", { name: person.fullName, role: t(`enum.role.${before.role}`) }));
   changed();
 }
 
@@ -35,7 +50,7 @@ class ChairDialog extends Part {
           <span class="sub"><span lang="en">${one.reason}</span> · ${t("account.confidence", { share: percent(one.confidence) })}</span></div>
         <button type="button" class=${index ? "" : "primary"} ?autofocus=${index === 0} aria-label=${t("account.assignTo", { name: one.person.fullName, role })} @click=${() => this.#assign(one.person)}>${t("account.assign")}</button></li>`)}</ul>
       ${this.candidates.length ? nothing : html`<p class="muted">${t("account.noCandidate")}</p>`}
-      ${others.length ? html`<form @submit=${this.#other}><label class="field">${t("account.anyone")}<select name="person">${others.map((person) => html`<option value=${person.id}>${person.fullName}${person.title ? ` – ${person.title}` : ""}</option>`)}</select></label>
+      ${others.length ? html`<form @submit=${(event) => this.#other(event)}><label class="field">${t("account.anyone")}<select name="person">${others.map((person) => html`<option value=${person.id}>${person.fullName}${person.title ? ` – ${person.title}` : ""}</option>`)}</select></label>
         <div class="buttons"><button type="submit">${t("account.assign")}</button></div></form>` : nothing}
       ${this.failure ? html`<p class="failure" role="alert">${this.failure}</p>` : nothing}`}></coterie-dialog>`;
   }
@@ -73,7 +88,7 @@ class PersonDialog extends Part {
       <ul class="candidates">${roles.map((one) => html`<li><div><b>${t(`enum.role.${one.role}`)}</b> <span class="muted">${one.status === "PROPOSED" ? `${t("account.proposed")}, ${t("account.confidence", { share: percent(one.confidence) })}` : ""}</span></div>
         <span class="buttons">${one.status === "PROPOSED" ? html`<button type="button" class="primary" aria-label=${t("account.confirmOf", { name: person.fullName, role: t(`enum.role.${one.role}`) })} @click=${() => this.#run(() => assign(this.account, person, one.role))}>${t("account.confirm")}</button>` : nothing}
           <button type="button" aria-label=${t("account.removeRole", { role: t(`enum.role.${one.role}`) })} class="plain square" @click=${() => this.#run(() => remove(this.account, person, one.role))}>${icon("close")}</button></span></li>`)}</ul>
-      <form @submit=${this.#add}><label class="field">${t("account.addRole")}<select name="role">${ROLES.filter((role) => !roles.some((one) => one.role === role && one.status === "CONFIRMED")).map((role) => html`<option value=${role}>${t(`enum.role.${role}`)}</option>`)}</select></label>
+      <form @submit=${(event) => this.#add(event)}><label class="field">${t("account.addRole")}<select name="role">${ROLES.filter((role) => !roles.some((one) => one.role === role && one.status === "CONFIRMED")).map((role) => html`<option value=${role}>${t(`enum.role.${role}`)}</option>`)}</select></label>
         <div class="buttons"><button type="submit">${t("account.addRole")}</button><button type="button" @click=${() => this.emit("record")}>${icon("plus")}${t("account.record")}</button></div></form>
       ${this.failure ? html`<p class="failure" role="alert">${this.failure}</p>` : nothing}`}></coterie-dialog>`;
   }

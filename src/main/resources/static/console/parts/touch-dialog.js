@@ -20,7 +20,7 @@ class TouchDialog extends Part {
 
   render() {
     const people = this.account.people.filter((person) => person.employmentStatus !== "LEFT");
-    return html`<coterie-dialog .heading=${t("touch.title")} .body=${html`<form @submit=${this.#record}>
+    return html`<coterie-dialog .heading=${t("touch.title")} .body=${html`<form @submit=${(event) => this.#record(event)}>
       <div class="pair"><label class="field">${t("touch.type")}<select name="type" autofocus>${TYPES.map((type) => html`<option value=${type}>${t(`enum.type.${type}`)}</option>`)}</select></label>
         <label class="field">${t("touch.when")}<input name="when" type="datetime-local" required .value=${localNow()}></label></div>
       <fieldset class="people"><legend>${t("touch.people")}</legend>${people.map((person) => html`<label class="choice"><input type="checkbox" name="person" value=${person.id} ?checked=${person.id === this.person}><span>${person.fullName}</span><span class="muted">${person.title}</span></label>`)}</fieldset>

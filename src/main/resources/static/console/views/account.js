@@ -47,8 +47,8 @@ class AccountView extends Part {
       this.failure = failure.message;
     }
     await this.updateComplete;
-    if (document.activeElement === document.body && this.#acted) {
-      this.querySelector("#gaps-heading")?.focus();
+    if (document.activeElement === document.body) {
+      this.querySelector(this.#acted ? "#gaps-heading" : "h1")?.focus({ preventScroll: true });
     }
     this.#acted = false;
   });

@@ -88,6 +88,10 @@ final class Planner implements AutoCloseable {
 		return this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
 	}
 
+	Locator button(String name, boolean exact) {
+		return this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(exact));
+	}
+
 	Locator link(String name) {
 		return this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
 	}
@@ -126,9 +130,11 @@ final class Planner implements AutoCloseable {
 		assertThat((List<?>) violations).as(this.page.url()).isEmpty();
 	}
 
+	/**
+	 * The page is as wide as the screen, once it has followed its size.
+	 */
 	void hasNoOverflow() {
-		assertThat(this.page.evaluate("document.documentElement.scrollWidth - innerWidth")).as(this.page.url())
-			.isEqualTo(0);
+		this.page.waitForFunction("document.documentElement.scrollWidth <= innerWidth");
 	}
 
 	void takesPicture(Path file) {
