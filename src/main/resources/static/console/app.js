@@ -89,10 +89,14 @@ class App extends Part {
     this.#timer = setTimeout(() => (this.said = undefined), SAID_FOR);
   }
 
-  #undo() {
-    const action = this.said.action;
+  async #undo() {
+    const { action } = this.said;
     this.said = undefined;
-    action.run();
+    try {
+      await action.run();
+    } catch (failure) {
+      this.#say({ message: t("app.failed", { message: failure.message }) });
+    }
   }
 
   #skip(event) {

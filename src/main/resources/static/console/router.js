@@ -22,7 +22,9 @@ export function setParams(params) {
   window.dispatchEvent(new Event("paramschange"));
 }
 
-/** Values of a filter that takes several, from one parameter. */
-export function list(params, name) {
-  return params.getAll(name);
+/** Where the same list is as CSV; its parameters are the fields of the API's filter. */
+export function csv(list, filter) {
+  const params = new URLSearchParams();
+  Object.entries(filter).forEach(([field, value]) => [value].flat().forEach((one) => params.append(field, one)));
+  return `export/${list}.csv${params.size ? "?" + params : ""}`;
 }

@@ -64,9 +64,13 @@ class FirstRun extends Part {
   }
 
   async #delete(ids) {
-    await ask(DELETE, { ids });
-    say(t("first.demoDeleted"));
-    changed();
+    try {
+      await ask(DELETE, { ids });
+      say(t("first.demoDeleted"));
+      changed();
+    } catch (failure) {
+      say(t("app.failed", { message: failure.message }));
+    }
   }
 
   #hide() {

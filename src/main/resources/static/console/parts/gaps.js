@@ -34,10 +34,14 @@ export function actionOf(gap) {
   return has(key) ? t(key, values(gap)) + how : suggestion.action;
 }
 
-export async function reopen(gap) {
-  await ask(REOPEN, { id: gap.id });
-  say(t("gap.reopened"));
-  changed();
+async function reopen(gap) {
+  try {
+    await ask(REOPEN, { id: gap.id });
+    say(t("gap.reopened"));
+    changed();
+  } catch (failure) {
+    say(t("app.failed", { message: failure.message }));
+  }
 }
 
 async function decide(gap, mutation, variables, message) {

@@ -13,9 +13,12 @@ const LIVE = `query ($id: ID!) {
 const TRIED = `query ($model: ScoringModelInput!, $id: ID!) {
   previewScoring(model: $model, filter: {ids: [$id]}, first: 1) { edges { fit ${FACTORS} } } }`;
 
+/** What was seen; a bare amount is grouped as the planner reads it. */
+const seen = (value) => (/^\d{4,}(\.\d+)?$/.test(value) ? number(Number(value)) : value);
+
 /** Why an account ranks where it does: its fit factor by factor, its priority part by part. */
 export class Why extends Part {
-  static properties = { account: {}, model: { attribute: false }, found: { state: true }, tried: { state: true } };
+  static properties = { account: {}, model: { attribute: false }, found: { state: true }, tried: { state: true }, failure: { state: true } };
 
   willUpdate(changes) {
     if (changes.has("account") || changes.has("model")) {
@@ -25,17 +28,21 @@ export class Why extends Part {
 
   async #load() {
     const { account, model } = this;
-    const [live, tried] = await Promise.all([ask(LIVE, { id: account }), model ? ask(TRIED, { id: account, model }) : null]);
-    if (account === this.account && model === this.model) {
-      this.found = live;
-      this.tried = tried?.previewScoring.edges[0];
+    try {
+      const [live, tried] = await Promise.all([ask(LIVE, { id: account }), model ? ask(TRIED, { id: account, model }) : null]);
+      if (account === this.account && model === this.model) {
+        this.found = live;
+        this.tried = tried?.previewScoring.edges[0];
+      }
+    } catch (failure) {
+      this.failure = failure.message;
     }
   }
 
   render() {
     const { found, tried } = this;
     if (!found) {
-      return html`<p class="muted pad">${t("app.loading")}</p>`;
+      return html`<p class="muted pad">${this.failure ?? t("app.loading")}</p>`;
     }
     const score = found.account.score;
     return html`<div class="why">
@@ -51,7 +58,7 @@ export class Why extends Part {
         <th scope="col" class="right">${t("why.weight")}</th><th scope="col">${t("why.points")}</th></tr></thead>
       <tbody>${factors.map((factor) => html`<tr title=${factor.explanation}>
         <th scope="row">${t(`enum.criterion.${factor.criterion}`)}</th>
-        <td>${factor.value ?? html`<span class="muted">${t("why.unknown")}</span>`}</td>
+        <td>${seen(factor.value) ?? html`<span class="muted">${t("why.unknown")}</span>`}</td>
         <td class="num">${percent(factor.match)}</td><td class="num">${number(factor.weight)}</td>
         <td>${this.#points(factor.points, most)}</td></tr>`)}</tbody>
       <tfoot><tr><th scope="row" colspan="4">${fit == null ? t("why.noFit") : t("why.total")}</th><td>${number(fit, 1)}</td></tr></tfoot></table>`;

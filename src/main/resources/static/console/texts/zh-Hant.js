@@ -79,7 +79,7 @@ export default {
     gaps: "待處理的缺口", noGaps: "沒有待處理的缺口，做得好。", via: "請 {names} 引薦", days: { other: "{n} 天" }, snoozed: "延後到 {day}", dismissed: "已排除：{reason}", hidden: "已延後與已排除",
     chart: "互動趨勢", byPerson: "依人", byType: "依類型", touches: "每週接觸次數", others: "其他", chartEmpty: "最近 26 週沒有接觸。", week: "週次", chartSays: "26 週內 {n} 次接觸，最多：{top}", asTable: "以表格顯示",
     timeline: "時間軸", timelineEmpty: "還沒有接觸。", ahead: "未來", touchCount: { other: "{n} 次接觸" }, by: "由 {name}",
-    record: "記錄接觸", assign: "指派", assignTitle: "誰是{role}？", assignTo: "指派 {name} 為{role}", assigned: "{name} 現在是{role}。", confidence: "把握 {share}", noCandidate: "沒有合適的已知人選。請選一位：", noCandidateShort: "沒有合適人選", anyone: "其他人", confirm: "確認", confirmOf: "確認 {name} 為{role}",
+    record: "記錄接觸", assign: "指派", assignTitle: "{role}：誰可以坐這裡？", assignTo: "指派 {name} 為{role}", assigned: "{name} 現在是{role}。", confidence: "把握 {share}", noCandidate: "沒有合適的已知人選。請選一位：", noCandidateShort: "沒有合適人選", anyone: "其他人", confirm: "確認", confirmOf: "確認 {name} 為{role}",
     removeRole: "移除{role}", removed: "{name} 不再是{role}。", roles: "角色", addRole: "新增角色", email: "電郵", optedOut: "拒收電郵", bounced: "電郵退回", noCall: "請勿致電", lastTouch: "最近接觸", lastResponse: "最近回應", never: "從未",
   },
   touch: { title: "記錄接觸", type: "類型", when: "時間", people: "對象", subject: "主題", outcome: "結果", save: "記錄", recorded: "已記錄。", nobody: "請至少選一個人。" },
@@ -94,7 +94,7 @@ export default {
   },
   gaps: { title: "缺口", tier: "級別", count: { other: "{n} 個缺口" }, list: "缺口，最嚴重的在前", state: "狀態", kind: "種類", level: "嚴重度", owner: "負責人", empty: "這裡沒有要做的事。", hint: "j k 移動 · s 延後 · d 排除 · Enter 開啟 · ? 說明", since: "自 {day}" },
   import: {
-    title: "匯入", drop: "把檔案、資料夾內容或 ZIP 拖到這裡", choose: "選擇檔案", hint: "CSV 或 XLSX，照 Salesforce、HubSpot 或 Dynamics 365 匯出的樣子。在你同意之前不會寫入任何東西。", uploading: "正在傳送 {n} 個檔案 …", recognised: "辨認結果", file: "檔案", system: "系統", object: "記錄", dialect: "讀取方式", rows: "列數", untaken: "未採用", dryRun: "試跑", go: "立即匯入", stop: "停止", discard: "重新開始",
+    title: "匯入", drop: "把檔案、資料夾內容或 ZIP 拖到這裡", choose: "選擇檔案", hint: "CSV 或 XLSX，照 Salesforce、HubSpot 或 Dynamics 365 匯出的樣子。在你同意之前不會寫入任何東西。", uploading: "正在傳送 {n} 個檔案 …", recognised: "辨認結果", file: "檔案", object: "記錄", dialect: "讀取方式", rows: "列數", untaken: "未採用", dryRun: "試跑", go: "立即匯入", stop: "停止", discard: "重新開始",
     dryResult: "匯入會做的事", result: "已匯入的內容", created: "新增", updated: "變更", unchanged: "相同", waiting: "等待", skipped: "略過", rejected: "退回", progress: "約 {expected} 列中的 {done} 列", rate: "每秒 {n} 列", left: "約剩 {n} 秒", rejects: "被退回或等待的列", line: "行", column: "欄", value: "值", message: "如何修正", allRejects: "全部下載為 CSV", coverage: "會改變的涵蓋", history: "先前的匯入", nothing: "還沒有匯入過。", dry: "試跑", settled: "已評分 {n} 個客戶", failed: "失敗：{message}", none: "沒有一個檔案是 Coterie 認得的。", seeBook: "看客戶簿", total: "合計", options: "檔案的讀取方式", dates: "日期順序", detect: "自動判斷", dayFirst: "日在前", monthFirst: "月在前", decimal: "小數點", point: "句點", comma: "逗號", mapping: "自訂欄位的對應檔",
   },
   // What the server says in English, said here in the planner's language.

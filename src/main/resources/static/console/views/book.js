@@ -1,7 +1,7 @@
 import { html, nothing, repeat } from "../lit.js";
 import { ask, latest } from "../api.js";
 import { number, percent, short } from "../format.js";
-import { current, href, setParams } from "../router.js";
+import { csv, current, href, setParams } from "../router.js";
 import { t } from "../texts.js";
 import { Part, say } from "../parts/part.js";
 import { icon } from "../parts/icon.js";
@@ -79,14 +79,19 @@ class Book extends Part {
     this.panel = current().params.has("weights");
     window.addEventListener("paramschange", this.#moved);
     window.addEventListener("bookchange", this.#moved);
-    this.#reload();
-    ask(CHOICES).then((choices) => (this.choices = choices), () => {});
+    this.#first();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     window.removeEventListener("paramschange", this.#moved);
     window.removeEventListener("bookchange", this.#moved);
+  }
+
+  /** The list before all else; what may be chosen can wait for it. */
+  async #first() {
+    await this.#load(undefined);
+    ask(CHOICES).then((choices) => (this.choices = choices), () => {});
   }
 
   #reload() {
@@ -100,6 +105,7 @@ class Book extends Part {
         <h1 tabindex="-1">${t("book.title")}</h1>
         <span class="muted" aria-live="polite">${this.total == null ? nothing : t("book.count", { n: this.total })}</span>
         <span class="grow"></span>
+        <a class="button plain" href=${csv("accounts", filterOf(params))} download>${icon("import")}CSV</a>
         <button type="button" class="plain" @click=${this.#copy}>${icon("link")}<span class="wide">${t("book.copy")}</span></button>
         <button type="button" aria-pressed=${this.panel} class=${this.panel ? "on" : ""} @click=${this.#togglePanel}>${icon("sliders")}${t("weights.open")}</button>
       </div>

@@ -101,8 +101,12 @@ class Coverage extends Part {
   async #open(account, role) {
     this.seat = undefined;
     this.cell = { account, role };
-    const found = await ask(SEAT, { id: account.id, role });
-    this.seat = { ...found.account.committee.seats.find((one) => one.role === role), candidates: found.missingStakeholders.nodes[0]?.candidates ?? [] };
+    try {
+      this.seat = seatOf(await ask(SEAT, { id: account.id, role }), role);
+    } catch (failure) {
+      this.failure = failure.message;
+      this.cell = undefined;
+    }
   }
 
   #drill() {
@@ -115,6 +119,10 @@ class Coverage extends Part {
       ${seat.candidates.length ? html`<h3>${t("missing.candidates")}</h3><ul class="candidates">${seat.candidates.map((one) => html`<li><div><b>${one.person.fullName}</b> <span class="muted">${one.person.title}</span><span class="sub" lang="en">${one.reason}</span></div></li>`)}</ul>` : nothing}
       <p><a class="button" href=${href("account", this.cell.account.id)}>${t("coverage.goAccount")}</a></p>`;
   }
+}
+
+function seatOf(found, role) {
+  return { ...found.account.committee.seats.find((one) => one.role === role), candidates: found.missingStakeholders.nodes[0]?.candidates ?? [] };
 }
 
 const tierOrder = (key) => ["TIER_1", "TIER_2", "TIER_3", "NOT_ICP"].indexOf(key);

@@ -1,9 +1,10 @@
 import { html, nothing, repeat } from "../lit.js";
 import { ask, latest } from "../api.js";
 import { day, number } from "../format.js";
-import { current, go, href, setParams } from "../router.js";
+import { csv, current, go, href, setParams } from "../router.js";
 import { t } from "../texts.js";
 import { Part } from "../parts/part.js";
+import { icon } from "../parts/icon.js";
 import * as marks from "../parts/marks.js";
 import "../parts/menu.js";
 import { GAP, reasonOf } from "../parts/gaps.js";
@@ -18,6 +19,10 @@ const OWNERS = "{ owner: coverageSummary(by: OWNER) { key openGaps } }";
 const SEVERAL = { level: "levelIn", kind: "kindIn", tier: "tierIn", owner: "ownerIn", state: "stateIn" };
 const KINDS = ["ROLE_MISSING", "NO_POWER", "SINGLE_THREADED", "DETRACTOR", "NEVER_TOUCHED", "GONE_QUIET", "GHOSTED", "CONTACT_LEFT", "ROLE_UNDERFILLED", "UNREACHABLE"];
 
+function filterOf(params) {
+  return Object.fromEntries(Object.entries(SEVERAL).filter(([name]) => params.has(name)).map(([name, field]) => [field, params.getAll(name)]));
+}
+
 /** The inbox of gaps, worked through from the severest down, by keyboard alone if liked. */
 class Gaps extends Part {
   static properties = { rows: { state: true }, total: { state: true }, page: { state: true }, at: { state: true }, owners: { state: true }, asking: { state: true }, failure: { state: true } };
@@ -26,9 +31,7 @@ class Gaps extends Part {
   #keys = (event) => this.#key(event);
 
   #load = latest(async (after) => {
-    const { params } = current();
-    const filter = {};
-    Object.entries(SEVERAL).forEach(([name, field]) => params.has(name) && (filter[field] = params.getAll(name)));
+    const filter = filterOf(current().params);
     try {
       const first = after ? PAGE : Math.min(200, Math.max(PAGE, this.rows?.length ?? 0));
       const found = (await ask(GAPS, { filter, first, after })).engagementGaps;
@@ -70,7 +73,7 @@ class Gaps extends Part {
     const menus = { level: words("level", ["CRITICAL", "HIGH", "MEDIUM", "LOW"]), kind: words("kind", KINDS), tier: words("tier", ["TIER_1", "TIER_2", "TIER_3", "NOT_ICP"]),
       owner: (this.owners ?? []).filter((one) => one.key !== "(none)").map((one) => ({ value: one.key, label: marks.ownerName(one.key), count: one.openGaps })), state: words("state", ["OPEN", "SNOOZED", "DISMISSED", "RESOLVED"]) };
     const gap = this.rows?.[this.at];
-    return html`<div class="view-head"><h1 tabindex="-1">${t("gaps.title")}</h1><span class="muted" aria-live="polite">${this.total == null ? nothing : t("gaps.count", { n: this.total })}</span><span class="grow"></span><span class="muted hint">${t("gaps.hint")}</span></div>
+    return html`<div class="view-head"><h1 tabindex="-1">${t("gaps.title")}</h1><span class="muted" aria-live="polite">${this.total == null ? nothing : t("gaps.count", { n: this.total })}</span><span class="grow"></span><span class="muted hint">${t("gaps.hint")}</span><a class="button plain" href=${csv("gaps", filterOf(params))} download>${icon("import")}CSV</a></div>
       <div class="filters" role="group" aria-label=${t("book.filters")}>${Object.entries(menus).map(([name, options]) => html`<coterie-menu .label=${t(`gaps.${name}`)} .options=${options} .chosen=${params.getAll(name)} @choose=${(event) => this.#set(name, event.detail)}></coterie-menu>`)}</div>
       ${this.failure ? html`<p class="failure" role="alert">${t("app.failed", { message: this.failure })}</p>` : nothing}
       ${this.rows?.length ? html`<div class="inbox"><div class="list"><ul role="listbox" aria-label=${t("gaps.list")} tabindex="0" aria-activedescendant="row-${this.at}">${repeat(this.rows, (row) => row.id, (row, index) => this.#row(row, index))}</ul>

@@ -75,8 +75,8 @@ class Import extends Part {
       ${shown.files.length ? this.#files(shown, Boolean(job || dry)) : held.state === "RECOGNISED" ? html`<p>${t("import.none")}</p>` : nothing}
       ${held.untaken.length ? html`<h3>${t("import.untaken")}</h3><ul class="untaken">${held.untaken.map((file) => html`<li><b>${file.name}</b> <span class="muted" lang="en">${file.reason}</span></li>`)}</ul>` : nothing}
       <div class="buttons steps">
-        ${!job && held.files.length ? html`<button type="button" ?disabled=${working} @click=${this.#try}>${t("import.dryRun")}</button><button type="button" class="primary" ?disabled=${working} @click=${this.#go}>${t("import.go")}</button>` : nothing}
-        ${job && !done ? html`<button type="button" @click=${() => ask(CANCEL, { id: job.id })}>${t("import.stop")}</button>` : nothing}
+        ${!job && held.files.length ? html`${this.files ? html`<button type="button" ?disabled=${working} @click=${this.#try}>${t("import.dryRun")}</button>` : nothing}<button type="button" class="primary" ?disabled=${working} @click=${this.#go}>${t("import.go")}</button>` : nothing}
+        ${job && !done ? html`<button type="button" @click=${() => this.#stop(job)}>${t("import.stop")}</button>` : nothing}
         ${done ? html`<a class="button primary" href=${href("book")}>${t("import.seeBook")}</a>` : nothing}
         ${!job || done ? html`<button type="button" class="plain" @click=${this.#restart}>${t("import.discard")}</button>` : nothing}</div>
       ${this.#changes(shown)}${this.#rejects(shown)}</section>`;
@@ -90,10 +90,10 @@ class Import extends Part {
 
   #files(job, counted) {
     const cells = (row) => KINDS.map((kind) => html`<td class="num ${kind === "rejected" && row[kind] ? "short" : ""}">${row[kind] ? number(row[kind]) : html`<span class="muted">0</span>`}</td>`);
-    return html`<div class="scroll" tabindex="0" role="group" aria-labelledby="flow-heading"><table class="files"><thead><tr><th scope="col">${t("import.file")}</th><th scope="col">${t("import.system")}</th><th scope="col">${t("import.object")}</th>
+    return html`<div class="scroll" tabindex="0" role="group" aria-labelledby="flow-heading"><table class="files"><thead><tr><th scope="col">${t("import.file")}</th><th scope="col">${t("import.object")}</th>
       ${counted ? html`<th scope="col" class="right">${t("import.rows")}</th>${KINDS.map((kind) => html`<th scope="col" class="right">${t(`import.${kind}`)}</th>`)}` : html`<th scope="col">${t("import.dialect")}</th>`}</tr></thead>
-      <tbody>${job.files.map((file) => html`<tr><th scope="row">${file.name}</th><td>${file.system}</td><td>${file.object}</td>${counted ? html`<td class="num">${number(file.rows)}</td>${cells(file)}` : html`<td lang="en" class="muted">${file.dialect}</td>`}</tr>`)}</tbody>
-      ${counted ? html`<tfoot><tr><th scope="row" colspan="3">${t("import.total")}</th><td class="num">${number(job.totals.rows)}</td>${cells(job.totals)}</tr></tfoot>` : nothing}</table></div>`;
+      <tbody>${job.files.map((file) => html`<tr><th scope="row">${file.name}</th><td>${file.system} ${file.object}</td>${counted ? html`<td class="num">${number(file.rows)}</td>${cells(file)}` : html`<td lang="en" class="muted">${file.dialect}</td>`}</tr>`)}</tbody>
+      ${counted ? html`<tfoot><tr><th scope="row" colspan="2">${t("import.total")}</th><td class="num">${number(job.totals.rows)}</td>${cells(job.totals)}</tr></tfoot>` : nothing}</table></div>`;
   }
 
   #changes(job) {
@@ -109,7 +109,7 @@ class Import extends Part {
 
   #earlier() {
     return html`<section class="card" aria-labelledby="history-heading"><header><h2 id="history-heading">${t("import.history")}</h2></header>
-      ${this.jobs?.length ? html`<ul class="history">${this.jobs.map((job) => html`<li><time class="num" datetime=${job.createdAt}>${moment(job.createdAt)}</time><span class="chip">${t(`enum.job.${job.state}`)}${job.dryRun ? ` · ${t("import.dry")}` : ""}</span>
+      ${this.jobs?.length ? html`<ul class="history">${this.jobs.map((job) => html`<li><button type="button" class="link num" @click=${() => this.#look(job)}>${moment(job.createdAt)}</button><span class="chip">${t(`enum.job.${job.state}`)}${job.dryRun ? ` · ${t("import.dry")}` : ""}</span>
         <span class="muted num">${KINDS.filter((kind) => job.totals[kind]).map((kind) => `${number(job.totals[kind])} ${t(`import.${kind}`)}`).join(", ")}</span></li>`)}</ul>` : html`<p class="muted">${t("import.nothing")}</p>`}</section>`;
   }
 
@@ -167,6 +167,14 @@ class Import extends Part {
     }
   }
 
+  async #stop(job) {
+    try {
+      await ask(CANCEL, { id: job.id });
+    } catch (failure) {
+      this.failure = failure.message;
+    }
+  }
+
   async #follow(name, id, until) {
     while (!this.gone) {
       const { importJob } = await ask(JOB, { id });
@@ -178,9 +186,27 @@ class Import extends Part {
     }
   }
 
+  /** Shows an earlier import, and follows one that still runs; one that waits to be started may be. */
+  async #look({ id, state }) {
+    this.files = this.dry = this.job = this.failure = undefined;
+    try {
+      await this.#follow("held", id, () => true);
+      if (state !== "RECOGNISED") {
+        this.job = this.held;
+        await this.#follow("job", id, (job) => this.held?.id !== id || ENDED.includes(job.state));
+      }
+    } catch (failure) {
+      this.failure = failure.message;
+    }
+  }
+
   async #restart() {
-    if (this.held && !this.job) {
-      await ask(CANCEL, { id: this.held.id });
+    try {
+      if (this.held && !this.job) {
+        await ask(CANCEL, { id: this.held.id });
+      }
+    } catch (failure) {
+      this.failure = failure.message;
     }
     this.held = this.dry = this.job = this.files = this.failure = undefined;
     this.#history();

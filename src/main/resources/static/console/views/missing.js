@@ -1,9 +1,10 @@
 import { html, nothing, repeat } from "../lit.js";
 import { ask, latest } from "../api.js";
 import { number, percent } from "../format.js";
-import { current, href, setParams } from "../router.js";
+import { csv, current, href, setParams } from "../router.js";
 import { t } from "../texts.js";
 import { Part } from "../parts/part.js";
+import { icon } from "../parts/icon.js";
 import * as marks from "../parts/marks.js";
 import "../parts/menu.js";
 import { assign } from "../parts/role-dialogs.js";
@@ -17,6 +18,10 @@ const CHOICES = "{ owner: coverageSummary(by: OWNER) { key accounts } roleTempla
 
 const SEVERAL = { tier: "tierIn", owner: "ownerIn", role: "roleIn" };
 
+function filterOf(params) {
+  return Object.fromEntries(Object.entries(SEVERAL).filter(([name]) => params.has(name)).map(([name, field]) => [field, params.getAll(name)]));
+}
+
 /** The empty seats of the whole book and who could fill them. */
 class Missing extends Part {
   static properties = { rows: { state: true }, total: { state: true }, page: { state: true }, choices: { state: true }, failure: { state: true } };
@@ -24,9 +29,7 @@ class Missing extends Part {
   #again = () => this.#load(undefined);
 
   #load = latest(async (after) => {
-    const { params } = current();
-    const filter = {};
-    Object.entries(SEVERAL).forEach(([name, field]) => params.has(name) && (filter[field] = params.getAll(name)));
+    const filter = filterOf(current().params);
     try {
       const found = (await ask(MISSING, { filter, first: PAGE, after })).missingStakeholders;
       this.rows = after ? [...this.rows, ...found.nodes] : found.nodes;
@@ -60,7 +63,7 @@ class Missing extends Part {
       role: (this.choices?.roleTemplate?.roles ?? []).filter((one) => one.required).map(({ role }) => ({ value: role, label: t(`enum.role.${role}`) })),
       owner: (this.choices?.owner ?? []).filter((one) => one.key !== "(none)").map((one) => ({ value: one.key, label: marks.ownerName(one.key), count: one.accounts })),
     };
-    return html`<div class="view-head"><h1 tabindex="-1">${t("missing.title")}</h1><span class="muted" aria-live="polite">${this.total == null ? nothing : t("missing.count", { n: this.total })}</span></div>
+    return html`<div class="view-head"><h1 tabindex="-1">${t("missing.title")}</h1><span class="muted" aria-live="polite">${this.total == null ? nothing : t("missing.count", { n: this.total })}</span><span class="grow"></span><a class="button plain" href=${csv("missing-stakeholders", filterOf(params))} download>${icon("import")}CSV</a></div>
       <div class="filters" role="group" aria-label=${t("book.filters")}>${Object.entries(menus).map(([name, options]) => html`<coterie-menu .label=${t(`missing.filter.${name}`)} .options=${options} .chosen=${params.getAll(name)} @choose=${(event) => this.#set(name, event.detail)}></coterie-menu>`)}</div>
       ${this.failure ? html`<p class="failure" role="alert">${t("app.failed", { message: this.failure })}</p>` : nothing}${this.#table()}`;
   }

@@ -42,7 +42,8 @@ abstract class Journey {
 
 	@BeforeEach
 	void aPlanner() {
-		// the browser's clock runs on, and nothing that is recorded there may lie ahead of this one
+		// the browser's clock runs on, and nothing that is recorded there may lie ahead
+		// of this one
 		this.clock.moveBy(Duration.between(this.clock.instant(), Instant.now()).plusMinutes(2));
 		this.planner = new Planner(this.port);
 	}

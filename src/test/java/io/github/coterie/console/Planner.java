@@ -26,6 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class Planner implements AutoCloseable {
 
+	private static final int PATIENCE = 30_000;
+
 	private static final String AXE = axe();
 
 	private final BrowserContext context;
@@ -48,7 +50,8 @@ final class Planner implements AutoCloseable {
 				.setTimezoneId("Europe/Berlin")
 				.setColorScheme(colours)
 				.setReducedMotion(ReducedMotion.REDUCE));
-		this.context.setDefaultTimeout(10_000);
+		this.context.setDefaultTimeout(PATIENCE);
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 		this.page = this.context.newPage();
 		this.page.onConsoleMessage((message) -> {
 			if (List.of("error", "warning").contains(message.type())) {
@@ -78,7 +81,7 @@ final class Planner implements AutoCloseable {
 	}
 
 	/**
-	 * What must come to hold on the page within a few seconds.
+	 * What must come to hold on the page before patience ends.
 	 */
 	LocatorAssertions expect(Locator part) {
 		return PlaywrightAssertions.assertThat(part);
