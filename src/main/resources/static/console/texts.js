@@ -37,7 +37,11 @@ export function t(key, values = {}) {
   if (typeof text === "object") {
     text = text[new Intl.PluralRules(language).select(values.n)] ?? text.other;
   }
-  return text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? "");
+  return text.replace(/\{(\w+)\}/g, (all, name) => shown(values[name]));
+}
+
+function shown(value) {
+  return typeof value === "number" ? new Intl.NumberFormat(language).format(value) : value ?? "";
 }
 
 /** Whether the language has a text of its own for a key. */

@@ -22,13 +22,13 @@ class PicturesTests extends Journey {
 
 	@Test
 	void everyViewIsPictured() throws IOException {
-		picture("book", planner(), "book", ".book-table tbody tr", 1280, 700);
+		picture("book", planner(), "book", ".book-table tbody tr", 1240, 660);
 		planner().at("book?weights=1").labelled("Weight of Industry").fill("80");
 		planner().all(".move").first().waitFor();
 		planner().all("tr:nth-child(4) [aria-expanded]").click();
 		planner().all(".factors tfoot").last().waitFor();
 		take("weights", planner(), 1280, 740);
-		picture("account", planner(), COPPERQUILL, ".timeline .touch", 1280, 790);
+		picture("account", planner(), COPPERQUILL, ".timeline .touch", 1240, 740);
 		planner().button("Empty chair: Economic buyer").click();
 		take("chair", planner(), 1180, 600);
 		picture("coverage", planner(), "coverage", ".heat tbody tr", 1280, 720);
