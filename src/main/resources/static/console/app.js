@@ -55,7 +55,7 @@ class App extends Part {
     return html`
       <a class="skip" href="#content" @click=${this.#skip}>${t("app.skip")}</a>
       <header class="top">
-        <a class="brand" href=${href("book")}><img src="console/icon.svg" alt="" width="26" height="26"><span>${t("app.title")}</span></a>
+        <a class="brand" href=${href("book")} aria-label=${t("app.title")}><img src="console/icon.svg" alt="" width="26" height="26"><span>${t("app.title")}</span></a>
         <coterie-search></coterie-search>
         <div class="settings">
           <select aria-label=${t("app.language")} @change=${(event) => setLanguage(event.target.value)}>

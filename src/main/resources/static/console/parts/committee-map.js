@@ -6,7 +6,7 @@ import { Part } from "./part.js";
 import { icon } from "./icon.js";
 import { presence, roleNames, rolesOf, stance } from "./members.js";
 
-const CARD = { narrow: 140, wide: 196, height: 80 };
+const CARD = { narrow: 140, wide: 196, height: 90 };
 const GAP = { x: 14, y: 30 };
 const INDENT = 22;
 const NARROW = 560;
@@ -70,7 +70,7 @@ export class CommitteeMap extends Part {
     return html`<li .style=${place(card)}><button type="button" class="seat-card ${state}" aria-label=${says} title=${says} @click=${() => this.emit("person", person.id)}>
       <span class="who"><b>${person.fullName}</b></span>
       <span class="muted title">${person.title ?? t(`enum.seniority.${person.seniority}`)}</span>
-      <span class="who"><span class="roles">${left ? t("account.left") : confirmed.length ? roleNames(confirmed) : proposed.length ? html`<i>${t("account.proposed")}: ${roleNames(proposed)}</i>` : html`<span class="muted">${t("account.manager")}</span>`}</span>
+      <span class="who"><span class="roles">${left ? t("account.left") : confirmed.length ? roleNames(confirmed) : proposed.length ? html`<i>${roleNames(proposed)}?</i>` : html`<span class="muted">${t("account.manager")}</span>`}</span>
         ${member && confirmed.length ? html`<span class="stance ${stance(member.support)}"></span><span class="num">${number(member.engagement)}</span>` : nothing}</span></button></li>`;
   }
 }

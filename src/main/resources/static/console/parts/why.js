@@ -45,7 +45,7 @@ export class Why extends Part {
       return html`<p class="muted pad">${this.failure ?? t("app.loading")}</p>`;
     }
     const score = found.account.score;
-    return html`<div class="why">
+    return html`<div class="why" role="group" tabindex="0" aria-label=${t("book.column.why")}>
       ${this.#factors(t("why.fit"), score.factors, score.fit)}
       ${tried ? this.#factors(t("why.tried"), tried.factors, tried.fit) : this.#priority(score, found)}
     </div>`;

@@ -36,16 +36,20 @@ abstract class Journey {
 
 	@BeforeAll
 	void theDemonstrationBook() {
+		followTheBrowsersClock();
 		assertThat(this.demo.load((reject) -> {
 		}).rejected()).isZero();
 	}
 
 	@BeforeEach
 	void aPlanner() {
-		// the browser's clock runs on, and nothing that is recorded there may lie ahead
-		// of this one
-		this.clock.moveBy(Duration.between(this.clock.instant(), Instant.now()).plusMinutes(2));
+		followTheBrowsersClock();
 		this.planner = new Planner(this.port);
+	}
+
+	// Nothing that is recorded in the browser may lie ahead of the server's clock.
+	private void followTheBrowsersClock() {
+		this.clock.moveBy(Duration.between(this.clock.instant(), Instant.now()).plusMinutes(2));
 	}
 
 	@AfterEach

@@ -28,7 +28,7 @@ class PicturesTests extends Journey {
 		planner().all("tr:nth-child(4) [aria-expanded]").click();
 		planner().all(".factors tfoot").last().waitFor();
 		take("weights", planner(), 1280, 740);
-		picture("account", planner(), COPPERQUILL, ".timeline .touch", 1240, 740);
+		picture("account", planner(), COPPERQUILL, ".timeline .touch", 1240, 720);
 		planner().button("Empty chair: Economic buyer").click();
 		take("chair", planner(), 1180, 600);
 		picture("coverage", planner(), "coverage", ".heat tbody tr", 1280, 720);

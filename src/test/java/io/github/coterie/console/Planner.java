@@ -137,7 +137,9 @@ final class Planner implements AutoCloseable {
 	 * The page is as wide as the screen, once it has followed its size.
 	 */
 	void hasNoOverflow() {
-		this.page.waitForFunction("document.documentElement.scrollWidth <= innerWidth");
+		// asked from outside, since the page may evaluate nothing
+		this.page.waitForCondition(
+				() -> this.page.evaluate("document.documentElement.scrollWidth <= innerWidth").equals(true));
 	}
 
 	void takesPicture(Path file) {
