@@ -13,7 +13,7 @@ import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * A test that talks to the whole application over HTTP, on a real Neo4j that is empty
- * before each test, and with a clock that the test moves.
+ * before each test, or before the first one, and with a clock that the test moves.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,5 +23,10 @@ import org.springframework.test.context.TestExecutionListeners;
 @Import({ TestDatabase.class, WholeApplicationConfiguration.class })
 @TestExecutionListeners(listeners = EmptyGraph.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface WholeApplication {
+
+	/**
+	 * Whether what a test stores is there for the next test of the class.
+	 */
+	boolean emptyOnce() default false;
 
 }

@@ -14,7 +14,6 @@ class GraphiQlPage implements WebMvcConfigurer {
 	public void addViewControllers(ViewControllerRegistry registry) {
 		registry.addViewController("/graphiql").setViewName("forward:/graphiql/index.html");
 		registry.addRedirectViewController("/graphiql/", "/graphiql");
-		registry.addRedirectViewController("/", "/graphiql");
 	}
 
 }

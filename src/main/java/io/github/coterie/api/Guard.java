@@ -27,12 +27,18 @@ final class Guard extends OncePerRequestFilter {
 	 */
 	private static final String DIALOG_STYLE = "'sha256-Y/huXlwoYkVyQlxwSVcCi1RCDGDCSVBzDt0hYP9qlTc='";
 
-	private static final Map<String, String> HEADERS = Map
-		.of("Content-Security-Policy", "default-src 'self'; style-src 'self' " + DIALOG_STYLE
-				+ "; font-src 'self' data:; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
-				+ "frame-ancestors 'none'", "X-Frame-Options", "DENY", "X-Content-Type-Options", "nosniff",
-				"Referrer-Policy", "same-origin", "Cross-Origin-Opener-Policy", "same-origin",
-				"Cross-Origin-Resource-Policy", "same-origin");
+	private static final String GRAPHIQL = "/graphiql";
+
+	private static final String GRAPHIQL_POLICY = "default-src 'self'; style-src 'self' " + DIALOG_STYLE
+			+ "; font-src 'self' data:; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+			+ "frame-ancestors 'none'";
+
+	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+			+ "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+	private static final Map<String, String> HEADERS = Map.of("X-Frame-Options", "DENY", "X-Content-Type-Options",
+			"nosniff", "Referrer-Policy", "same-origin", "Cross-Origin-Opener-Policy", "same-origin",
+			"Cross-Origin-Resource-Policy", "same-origin");
 
 	private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
@@ -46,6 +52,7 @@ final class Guard extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		HEADERS.forEach(response::setHeader);
+		response.setHeader("Content-Security-Policy", policy(request));
 		String refusal = refusal(request);
 		if (refusal == null) {
 			chain.doFilter(request, response);
@@ -56,6 +63,11 @@ final class Guard extends OncePerRequestFilter {
 		response.getOutputStream()
 			.write("{\"errors\":[{\"message\":\"%s\",\"extensions\":{\"code\":\"BAD_REQUEST\"}}]}".formatted(refusal)
 				.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static String policy(HttpServletRequest request) {
+		return request.getRequestURI().substring(request.getContextPath().length()).startsWith(GRAPHIQL)
+				? GRAPHIQL_POLICY : POLICY;
 	}
 
 	private @Nullable String refusal(HttpServletRequest request) {

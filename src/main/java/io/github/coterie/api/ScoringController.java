@@ -1,5 +1,7 @@
 package io.github.coterie.api;
 
+import java.util.List;
+
 import io.github.coterie.book.Book;
 import io.github.coterie.intake.RuleChanges;
 import io.github.coterie.scoring.ScoringModel;
@@ -40,6 +42,11 @@ class ScoringController {
 	@Nullable ScoringModel scoringModel(@Argument @Nullable Integer version) {
 		ScoringModel live = this.book.playbook().model();
 		return (version == null || version == live.version()) ? live : this.models.find(version).orElse(null);
+	}
+
+	@QueryMapping
+	List<ScoringModel> scoringModels(@Argument @Nullable Integer first) {
+		return this.models.newest(this.limits.size(first));
 	}
 
 	@QueryMapping

@@ -26,11 +26,12 @@ class Welcome {
 	void say(WebServerInitializedEvent event) {
 		LOGGER.info("""
 				Coterie is ready with {} accounts.
+				  Look:    http://127.0.0.1:{}/
 				  Try it:  http://127.0.0.1:{}/graphiql
 				  API:     http://127.0.0.1:{}/graphql
 				  Ask:     { missingStakeholders(first: 3) { nodes { account { name } role severity
 				             candidates { person { fullName title } reason } } } }""", this.book.accountIds().size(),
-				event.getWebServer().getPort(), event.getWebServer().getPort());
+				event.getWebServer().getPort(), event.getWebServer().getPort(), event.getWebServer().getPort());
 	}
 
 }

@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 import io.github.coterie.cell.CellSettings;
 import io.github.coterie.entry.Entry;
@@ -45,6 +48,8 @@ public class DemoData {
 
 	private final Clock clock;
 
+	private volatile @Nullable Set<String> accountIds;
+
 	DemoData(Importer importer, Salesforce salesforce, Clock clock) {
 		this.importer = importer;
 		this.salesforce = salesforce;
@@ -62,16 +67,38 @@ public class DemoData {
 		}
 	}
 
+	/**
+	 * The ids of its accounts.
+	 */
+	public Set<String> accountIds() {
+		Set<String> known = this.accountIds;
+		if (known == null) {
+			Set<String> ids = new HashSet<>();
+			read(EntryKind.ACCOUNT, (entry) -> ids.add(String.valueOf(entry.id())));
+			known = Set.copyOf(ids);
+			this.accountIds = known;
+		}
+		return known;
+	}
+
 	private Duration shift() {
 		Newest newest = new Newest();
+		read(EntryKind.TOUCHPOINT, newest::see);
+		return newest.until(this.clock.instant().minus(JUST_NOW));
+	}
+
+	private void read(EntryKind kind, Consumer<Entry> taker) {
 		try (Tables tables = tables()) {
 			for (EntrySource source : this.salesforce.recognise(tables.tables(), CellSettings.DEFAULT)) {
-				if (source.kinds().contains(EntryKind.TOUCHPOINT)) {
-					source.read(newest::see);
+				if (source.kinds().contains(kind)) {
+					source.read((finding) -> {
+						if (finding instanceof Finding.Told told) {
+							told.entries().stream().filter((entry) -> entry.kind() == kind).forEach(taker);
+						}
+					});
 				}
 			}
 		}
-		return newest.until(this.clock.instant().minus(JUST_NOW));
 	}
 
 	private static Tables tables() {
@@ -88,13 +115,7 @@ public class DemoData {
 
 		private @Nullable Instant time;
 
-		void see(Finding finding) {
-			if (finding instanceof Finding.Told told) {
-				told.entries().stream().filter((entry) -> entry.kind() == EntryKind.TOUCHPOINT).forEach(this::see);
-			}
-		}
-
-		private void see(Entry touchpoint) {
+		void see(Entry touchpoint) {
 			if (touchpoint.fields().get("occurredAt") instanceof Instant other
 					&& (this.time == null || other.isAfter(this.time))) {
 				this.time = other;

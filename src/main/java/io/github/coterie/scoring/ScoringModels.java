@@ -1,10 +1,13 @@
 package io.github.coterie.scoring;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import io.github.coterie.graph.Sequences;
 
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +21,8 @@ public class ScoringModels {
 	private static final String MAKE_LIVE = """
 			MATCH (model:ScoringModel)
 			SET model.live = (model.version = $version)""";
+
+	private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "version");
 
 	private final StoredModels stored;
 
@@ -37,6 +42,15 @@ public class ScoringModels {
 
 	public Optional<ScoringModel> find(int version) {
 		return this.stored.findById(version).map(StoredModel::toModel);
+	}
+
+	/**
+	 * The newest versions, newest first.
+	 */
+	public List<ScoringModel> newest(int most) {
+		return (most > 0)
+				? this.stored.findAll(PageRequest.of(0, most, NEWEST_FIRST)).map(StoredModel::toModel).getContent()
+				: List.of();
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import io.github.coterie.Api;
@@ -62,9 +63,24 @@ class ExampleTests {
 	}
 
 	@Test
+	void theBookTellsWhichAccountsAreOfTheDemonstration() {
+		this.api.accounts(Map.of("id", "acme", "name", "Acme"));
+		assertThat(overview().path("demonstrationAccountIds").size()).isZero();
+		loadDemonstrationData();
+		assertThat(overview().path("accounts").asInt()).isEqualTo(61);
+		assertThat(overview().path("demonstrationAccountIds").valueStream().map(JsonNode::asString)).hasSize(60)
+			.doesNotContain("acme")
+			.contains("001Qy0000003mUaIAI");
+	}
+
+	@Test
 	void importingItAgainChangesNothing() {
 		loadDemonstrationData();
 		assertThat(load().files()).allMatch((file) -> file.rows() == file.unchanged() + file.skipped());
+	}
+
+	private JsonNode overview() {
+		return this.api.run("{ book { accounts demonstrationAccountIds } }").path("book");
 	}
 
 	private void loadDemonstrationData() {

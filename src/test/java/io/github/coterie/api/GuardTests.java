@@ -89,11 +89,21 @@ class GuardTests {
 	void everyAnswerTellsTheBrowserToLoadNothingForeignAndShowsNothingToOthers() throws Exception {
 		MockHttpServletResponse response = filter(request("localhost"));
 		assertThat(response.getHeader("Content-Security-Policy"))
-			.contains("default-src 'self'", "frame-ancestors 'none'")
+			.contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
 			.doesNotContain("unsafe");
 		assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
 		assertThat(response.getHeader("Referrer-Policy")).isEqualTo("same-origin");
 		assertThat(response.getHeaderNames()).noneMatch((name) -> name.startsWith("Access-Control-"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/graphiql", "/graphiql/index.html" })
+	void graphiQlMayShowItsDialogsAndNothingElse(String path) throws Exception {
+		MockHttpServletRequest request = request("localhost");
+		request.setRequestURI(path);
+		assertThat(filter(request).getHeader("Content-Security-Policy"))
+			.contains("default-src 'self'", "frame-ancestors 'none'")
+			.doesNotContain("unsafe");
 	}
 
 	private int status(MockHttpServletRequest request) throws Exception {

@@ -156,6 +156,9 @@ class SellingJourneyTests {
 		assertThat(saved).isEqualTo(before + 1);
 		assertThat(this.api.run(save).at("/saveScoringModel/version").asInt()).isEqualTo(saved);
 		assertThat(ranked()).containsExactly("bank", "acme");
+		JsonNode newest = this.api.run("{ scoringModels(first: 2) { version name live } }").path("scoringModels");
+		assertThat(newest.findValuesAsString("version")).containsExactly("" + saved, "" + before);
+		assertThat(newest.findValuesAsString("live")).containsExactly("true", "false");
 		this.api.run("mutation { activateScoringModel(version: " + before + ") { live } }");
 		assertThat(ranked()).containsExactly("acme", "bank");
 	}

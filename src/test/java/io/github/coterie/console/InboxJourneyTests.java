@@ -1,0 +1,89 @@
+package io.github.coterie.console;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The lists planners work through: coverage, missing stakeholders, gaps.
+ */
+class InboxJourneyTests extends Journey {
+
+	@Test
+	void gapsAreWorkedThroughByKeyboardAlone() {
+		planner().at("gaps");
+		Locator chosen = planner().all("[role=option][aria-selected=true]");
+		chosen.waitFor();
+		String count = planner().all(".view-head [aria-live]").innerText();
+		String first = chosen.innerText();
+		press("j");
+		planner().expect(chosen).not().hasText(first);
+		press("k");
+		assertThat(chosen.innerText()).isEqualTo(first);
+		press("s");
+		planner().expect(planner().heading("Hide until …")).isVisible();
+		press("Enter");
+		planner().expect(planner().all(".said")).containsText("Snoozed until");
+		planner().expect(planner().all(".view-head [aria-live]")).not().hasText(count);
+		press("d");
+		planner().page().keyboard().type("A competitor's project");
+		press("Enter");
+		planner().expect(planner().all(".said")).containsText("Dismissed.");
+		planner().expect(planner().all(".inbox [role=listbox]")).isFocused();
+		press("?");
+		planner().expect(planner().heading("Keyboard")).isVisible();
+		press("Escape");
+		String account = planner().all("#detail-heading").innerText();
+		press("Enter");
+		planner().expect(planner().heading(account)).isFocused();
+	}
+
+	@Test
+	void aMissingStakeholderIsFoundByRoleAndSeated() {
+		planner().at("missing?role=PROCUREMENT");
+		Locator rows = planner().all(".missing-table tbody tr");
+		rows.first().waitFor();
+		int before = rows.count();
+		assertThat(planner().textsOf(".missing-table tbody td:nth-child(2)")).containsOnly("Procurement");
+		planner().all(".missing-table td.c-engagement").getByText("Assign").first().click();
+		planner().expect(planner().all(".said")).containsText("is Procurement now");
+		planner().expect(rows).hasCount(before - 1);
+	}
+
+	@Test
+	void coverageIsNarrowedByOwnerAndACellSaysWhoSitsThere() {
+		planner().at("coverage");
+		planner().expect(planner().all(".heat tbody tr")).hasCount(40);
+		planner().button("Marit Solheim").click();
+		planner().expect(planner().text("15 accounts")).isVisible();
+		planner().expect(planner().all(".heat tbody tr")).hasCount(15);
+		planner().button("Tier", true).click();
+		planner().button("Tier 1").click();
+		planner().expect(planner().all(".heat tbody tr")).hasCount(19);
+		planner().button("Copperquill Analytics Inc., Economic buyer: Missing").click();
+		planner().expect(planner().all("dialog")).containsText("Kevin Lindholm");
+		planner().all("dialog").getByText("Open account").click();
+		planner().expect(planner().heading("Copperquill Analytics Inc.")).isVisible();
+	}
+
+	@Test
+	void aPersonIsFoundFromAnywhereWithoutAMouse() {
+		planner().at("coverage");
+		press("/");
+		planner().page().keyboard().type("kevin lindh");
+		planner().expect(planner().all("#search-hits [role=option]").first()).containsText("Kevin Lindholm");
+		press("ArrowDown");
+		press("Enter");
+		planner().expect(planner().all("dialog")).containsText("Chief Financial Officer");
+		press("Escape");
+		press("g");
+		press("m");
+		planner().expect(planner().heading("Missing stakeholders")).isFocused();
+	}
+
+	private void press(String key) {
+		planner().page().keyboard().press(key);
+	}
+
+}
