@@ -1,5 +1,5 @@
 MATCH (a:Account)
-WHERE a.fitScore IS NOT NULL
+WHERE a.fitScore >= 0
 RETURN a {.id, .name, .industry, .owner, .tier, .fitScore} AS account
 ORDER BY a.fitScore DESC
 LIMIT 50

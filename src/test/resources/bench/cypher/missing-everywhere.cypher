@@ -1,5 +1,5 @@
 MATCH (a:Account)
-WHERE a.fitScore IS NOT NULL AND NOT EXISTS {
+WHERE a.fitScore >= 0 AND NOT EXISTS {
 	MATCH (a)<-[:DECIDES_AT]-(:BuyingCommittee {solution: 'default'})<-[:PLAYS {role: $role, status: 'CONFIRMED'}]-(p:Person)
 	WHERE p.employmentStatus <> 'LEFT' AND NOT p.isPlaceholder
 }

@@ -1,5 +1,5 @@
 MATCH (a:Account {owner: $owner})
-WHERE a.fitScore IS NOT NULL AND NOT EXISTS {
+WHERE a.fitScore >= 0 AND NOT EXISTS {
 	MATCH (a)-[:HAS_TOUCHPOINT]->(t:Touchpoint)
 	WHERE t.occurredAt > datetime($since)
 }

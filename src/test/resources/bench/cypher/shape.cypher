@@ -1,4 +1,5 @@
-// what somebody who asks the graph itself would keep in it: the fit, and the account of a touchpoint as a relationship
+// what somebody who asks the graph itself would keep in it: the fit (-1 where there is none, or the account is excluded),
+// and the account of a touchpoint as a relationship
 MATCH (a:Account)
 CALL (a) {
 	WITH a,
@@ -16,9 +17,9 @@ CALL (a) {
 			WHEN millions > 100 THEN 1 - log(millions / 100) / log(4)
 			WHEN millions IS NOT NULL THEN 1.0 END AS revenue
 	WITH a, [part IN [[30.0, industry], [25.0, employees], [25.0, revenue]] WHERE part[1] IS NOT NULL] AS parts
-	WHERE size(parts) > 0 AND a.exclusionReason IS NULL
-	SET a.fitScore = 100 * reduce(sum = 0.0, part IN parts | sum + part[0] * CASE WHEN part[1] < 0 THEN 0.0 ELSE part[1] END)
-		/ reduce(sum = 0.0, part IN parts | sum + part[0])
+	SET a.fitScore = CASE WHEN size(parts) = 0 OR a.exclusionReason IS NOT NULL THEN -1.0
+		ELSE 100 * reduce(sum = 0.0, part IN parts | sum + part[0] * CASE WHEN part[1] < 0 THEN 0.0 ELSE part[1] END)
+			/ reduce(sum = 0.0, part IN parts | sum + part[0]) END
 } IN TRANSACTIONS OF 5000 ROWS;
 MATCH (t:Touchpoint)
 CALL (t) {

@@ -49,6 +49,7 @@ public final class Benchmark {
 				ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
 		if (benchmark.options.parts().contains("rules")) {
 			RulesBenchmark.run();
+			return;
 		}
 		for (int accounts : benchmark.options.accounts()) {
 			benchmark.measure(accounts);

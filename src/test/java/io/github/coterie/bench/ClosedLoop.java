@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.HdrHistogram.Histogram;
 
@@ -31,15 +32,16 @@ record ClosedLoop(Duration warmUp, Duration measure) {
 		List<Future<Measured>> running = new ArrayList<>();
 		try (ExecutorService threads = Executors.newFixedThreadPool(concurrency)) {
 			long start = System.nanoTime();
+			AtomicBoolean told = new AtomicBoolean();
 			for (int i = 0; i < concurrency; i++) {
 				int number = i;
-				running.add(threads.submit(() -> loop(clients, number, start)));
+				running.add(threads.submit(() -> loop(clients, number, start, told)));
 			}
 			return sum(concurrency, running);
 		}
 	}
 
-	private Measured loop(ClientFactory clients, int number, long start) throws Exception {
+	private Measured loop(ClientFactory clients, int number, long start, AtomicBoolean told) throws Exception {
 		long counts = start + this.warmUp.toNanos();
 		long end = counts + this.measure.toNanos();
 		Histogram latencies = new Histogram(LONGEST_MICROS, 3);
@@ -50,7 +52,7 @@ record ClosedLoop(Duration warmUp, Duration measure) {
 		try (Client client = clients.client(number)) {
 			while (done < end) {
 				long asked = System.nanoTime();
-				int size = ask(client, failed == 0);
+				int size = ask(client, told);
 				done = System.nanoTime();
 				all++;
 				if (done >= counts) {
@@ -64,14 +66,14 @@ record ClosedLoop(Duration warmUp, Duration measure) {
 	}
 
 	/**
-	 * An error is an answer, too, and counts with the time it took.
+	 * An error is an answer, too, and counts with the time it took; the first is shown.
 	 */
-	private static int ask(Client client, boolean tell) throws Exception {
+	private static int ask(Client client, AtomicBoolean told) throws Exception {
 		try {
 			return client.ask();
 		}
 		catch (FailedAnswerException ex) {
-			if (tell) {
+			if (!told.getAndSet(true)) {
 				System.out.println("  " + ex.getMessage());
 			}
 			return -1;

@@ -40,8 +40,14 @@ enum Compared {
 		return Document.read("cypher/" + file() + ".cypher");
 	}
 
-	boolean isPossibleForPeer() {
-		return Document.exists("peer/" + file() + ".graphql");
+	/**
+	 * The peer's ways to ask it: as one would first write it, and so that an index gives
+	 * the order; none where it can't.
+	 */
+	List<String> peerFiles() {
+		return Stream.of(file(), file() + "-tuned")
+			.filter((file) -> Document.exists("peer/" + file + ".graphql"))
+			.toList();
 	}
 
 	/**
@@ -65,8 +71,8 @@ enum Compared {
 		};
 	}
 
-	List<String> peerBodies(GeneratedBook book, int count) {
-		String document = Document.read("peer/" + file() + ".graphql");
+	List<String> peerBodies(String peerFile, GeneratedBook book, int count) {
+		String document = Document.read("peer/" + peerFile + ".graphql");
 		return variables(book, count).stream()
 			.map((variables) -> JSON.writeValueAsString(Map.of("query", document, "variables", variables)))
 			.toList();

@@ -1,6 +1,7 @@
 package io.github.coterie.bench;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -12,7 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A program of this class path in a process of its own, with what it costs.
+ * A program of this class path in a process of its own, with what it costs. What it says
+ * after its start goes to a file in the temporary directory, such as
+ * {@code CoterieApplication.log}.
  *
  * @param process ended in the end
  */
@@ -44,7 +47,8 @@ record JavaProcess(Process process) implements AutoCloseable {
 		for (String line = lines.readLine(); line != null; line = lines.readLine()) {
 			said.add(line);
 			if (line.contains(awaited)) {
-				Thread.ofPlatform().daemon().start(() -> repeat(lines));
+				Path log = Path.of(System.getProperty("java.io.tmpdir"), main.getSimpleName() + ".log");
+				Thread.ofPlatform().daemon().start(() -> keep(lines, log));
 				return new JavaProcess(process);
 			}
 		}
@@ -53,16 +57,18 @@ record JavaProcess(Process process) implements AutoCloseable {
 	}
 
 	/**
-	 * Says what it says until it ends.
+	 * Keeps what it says until it ends.
 	 */
-	private static void repeat(BufferedReader lines) {
-		try (lines) {
+	private static void keep(BufferedReader lines, Path log) {
+		try (lines; BufferedWriter kept = Files.newBufferedWriter(log)) {
 			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-				System.out.println("  " + line);
+				kept.write(line);
+				kept.newLine();
+				kept.flush();
 			}
 		}
 		catch (IOException ex) {
-			System.out.println("  (ended)");
+			// the process was ended
 		}
 	}
 

@@ -43,15 +43,21 @@ final class PeerComparison {
 			shape(driver);
 			for (Compared compared : Compared.values()) {
 				if (this.options.questions().contains(compared.question())) {
-					String title = compared.question().title();
-					add(title + " · Cypher by hand", neo4j, new CypherClients(driver, compared.cypher(),
-							compared.variables(this.book, DIFFERENT_REQUESTS)));
-					String peer = this.options.text("peer");
-					if (!peer.isEmpty() && compared.isPossibleForPeer()) {
-						add(title + " · peer", neo4j,
-								HttpClients.of(URI.create(peer), compared.peerBodies(this.book, DIFFERENT_REQUESTS)));
-					}
+					compare(compared, neo4j, driver);
 				}
+			}
+		}
+	}
+
+	private void compare(Compared compared, JavaProcess neo4j, Driver driver) throws Exception {
+		String title = compared.question().title();
+		add(title + " · Cypher by hand", neo4j,
+				new CypherClients(driver, compared.cypher(), compared.variables(this.book, DIFFERENT_REQUESTS)));
+		String peer = this.options.text("peer");
+		if (!peer.isEmpty()) {
+			for (String file : compared.peerFiles()) {
+				add(title + " · peer" + (file.endsWith("-tuned") ? ", tuned" : ""), neo4j,
+						HttpClients.of(URI.create(peer), compared.peerBodies(file, this.book, DIFFERENT_REQUESTS)));
 			}
 		}
 	}
