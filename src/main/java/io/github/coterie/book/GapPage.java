@@ -82,7 +82,8 @@ public record GapPage(List<AccountGap> gaps, int total, boolean hasMore) {
 
 		private void consider(Line line, int index, int severity) {
 			Found last = (this.page.size() == this.most) ? Objects.requireNonNull(this.page.peek()) : null;
-			if (last != null && severity < last.severity()) {
+			if (last != null && (severity < last.severity()
+					|| (severity == last.severity() && CodePoints.compare(line.id(), last.accountId()) > 0))) {
 				return;
 			}
 			if (this.after != null && !comesAfter(this.after, line, index, severity)) {

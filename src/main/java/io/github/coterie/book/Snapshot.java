@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Snapshot {
 
-	private static final int IN_PARTS_FROM = 400;
+	private static final int IN_PARTS_FROM = 100;
 
 	private final Instant asOf;
 

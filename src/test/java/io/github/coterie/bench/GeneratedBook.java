@@ -3,6 +3,7 @@ package io.github.coterie.bench;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,11 @@ record GeneratedBook(long seed, int size, Instant asOf) {
 	private static final Duration LONGEST_AGO = Duration.ofDays(540);
 
 	private static final Duration FARTHEST_AHEAD = Duration.ofDays(20);
+
+	GeneratedBook {
+		// as the application keeps instants
+		asOf = asOf.truncatedTo(ChronoUnit.MILLIS);
+	}
 
 	static String accountId(int index) {
 		return "001%012d".formatted(index);
