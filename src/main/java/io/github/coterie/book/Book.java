@@ -57,8 +57,6 @@ public class Book {
 
 	private final AtomicLong version = new AtomicLong(1);
 
-	private final long reference;
-
 	private final ReentrantLock turn = new ReentrantLock();
 
 	private volatile Snapshot snapshot;
@@ -70,7 +68,6 @@ public class Book {
 	Book(Clock clock, BookSettings settings) {
 		this.clock = clock;
 		this.settings = settings;
-		this.reference = clock.millis();
 		this.snapshot = Snapshot.empty(Playbook.DEFAULT, this.shelf);
 	}
 
@@ -248,7 +245,7 @@ public class Book {
 		Draft(Playbook playbook, Instant now) {
 			this.playbook = playbook;
 			this.now = now;
-			this.mostEngaged = new MostEngaged(playbook, Book.this.reference, now);
+			this.mostEngaged = new MostEngaged(playbook, now);
 		}
 
 		/**

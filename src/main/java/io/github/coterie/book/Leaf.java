@@ -58,6 +58,8 @@ final class Leaf {
 
 	final double[] raws;
 
+	final long[] references;
+
 	final long[] due;
 
 	final long[] lastTouch;
@@ -110,6 +112,7 @@ final class Leaf {
 		this.reached = new double[SIZE];
 		this.engaged = new double[SIZE];
 		this.raws = new double[SIZE * MostEngaged.COUNT];
+		this.references = new long[SIZE * MostEngaged.COUNT];
 		this.due = new long[SIZE];
 		this.lastTouch = new long[SIZE];
 		this.revision = new long[SIZE];
@@ -147,6 +150,7 @@ final class Leaf {
 		this.reached = other.reached.clone();
 		this.engaged = other.engaged.clone();
 		this.raws = other.raws.clone();
+		this.references = other.references.clone();
 		this.due = other.due.clone();
 		this.lastTouch = other.lastTouch.clone();
 		this.revision = other.revision.clone();
@@ -183,6 +187,7 @@ final class Leaf {
 		this.reached = other.reached;
 		this.engaged = other.engaged;
 		this.raws = other.raws;
+		this.references = other.references;
 		this.due = other.due;
 		this.lastTouch = other.lastTouch;
 		this.revision = other.revision;

@@ -1,17 +1,17 @@
 package io.github.coterie.book;
 
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 import io.github.coterie.committee.Stakeholder;
+import io.github.coterie.engagement.ContactHistory;
 import io.github.coterie.engagement.Decay;
 import io.github.coterie.scoring.PriorityWeights;
 
 /**
  * What fades with time alone: an account's engagement, the mean score of its most engaged
- * people, and its priority. Their raw sums are kept at one instant for the whole book, so
- * that one factor fades them all.
+ * people, and its priority. All fade at one rate, so that the most engaged stay so.
  */
 final class MostEngaged {
 
@@ -21,34 +21,25 @@ final class MostEngaged {
 
 	private final PriorityWeights weights;
 
-	private final long reference;
+	private final long now;
 
-	private final double left;
-
-	/**
-	 * What is left at an instant.
-	 * @param playbook the rules
-	 * @param reference the instant for which raw sums are kept, in epoch milliseconds
-	 * @param now the instant to fade to
-	 */
-	MostEngaged(Playbook playbook, long reference, Instant now) {
+	MostEngaged(Playbook playbook, Instant now) {
 		this.decay = playbook.model().decay();
 		this.weights = playbook.model().priorityWeights();
-		this.reference = reference;
-		this.left = this.decay.left(reference, now.toEpochMilli());
+		this.now = now.toEpochMilli();
 	}
 
 	void write(Leaf leaf, int row, List<Stakeholder> people) {
-		double[] raws = people.stream()
+		List<ContactHistory> most = people.stream()
 			.filter((person) -> !person.hasLeft())
-			.mapToDouble((person) -> -person.history().rawAt(this.reference, this.decay))
-			.sorted()
+			.map(Stakeholder::history)
+			.sorted(Comparator.comparingDouble((history) -> -history.rawAt(this.now, this.decay)))
 			.limit(COUNT)
-			.toArray();
-		leaf.counted[row] = (byte) raws.length;
-		Arrays.fill(leaf.raws, COUNT * row, COUNT * row + COUNT, 0);
-		for (int i = 0; i < raws.length; i++) {
-			leaf.raws[COUNT * row + i] = -raws[i];
+			.toList();
+		leaf.counted[row] = (byte) most.size();
+		for (int i = 0; i < most.size(); i++) {
+			leaf.raws[COUNT * row + i] = most.get(i).raw();
+			leaf.references[COUNT * row + i] = most.get(i).reference();
 		}
 	}
 
@@ -58,9 +49,9 @@ final class MostEngaged {
 	void fade(Leaf leaf, int row) {
 		int counted = leaf.counted[row];
 		double sum = 0;
-		for (int i = 0; i < counted; i++) {
-			double raw = leaf.raws[COUNT * row + i];
-			sum += (raw > 0) ? Decay.score(raw * this.left) : 0;
+		for (int i = COUNT * row; i < COUNT * row + counted; i++) {
+			double raw = leaf.raws[i];
+			sum += (raw > 0) ? Decay.score(raw * this.decay.left(leaf.references[i], this.now)) : 0;
 		}
 		double engagement = (counted > 0) ? sum / counted : 0;
 		leaf.engagement[row] = engagement;
