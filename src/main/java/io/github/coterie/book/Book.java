@@ -147,10 +147,10 @@ public class Book {
 		if (isOlderThan(this.settings.freshFor())) {
 			if (isOlderThan(PATIENCE)) {
 				this.turn.lock();
-				follow(true);
+				passOn(true);
 			}
 			else if (this.turn.tryLock()) {
-				follow(isShort());
+				passOn(isShort());
 			}
 		}
 		return this.snapshot;
@@ -161,13 +161,13 @@ public class Book {
 	 */
 	public void keepUp() {
 		this.turn.lock();
-		follow(Duration.between(this.fadedAt, now()).compareTo(this.fading.multipliedBy(SHARE)) > 0);
+		passOn(Duration.between(this.fadedAt, now()).compareTo(this.fading.multipliedBy(SHARE)) > 0);
 	}
 
 	/**
 	 * Follows time, if no other has done so just now, and ends the turn.
 	 */
-	private void follow(boolean fade) {
+	private void passOn(boolean fade) {
 		try {
 			if (isOlderThan(this.settings.freshFor()) || (fade && this.fadedAt.isBefore(this.snapshot.asOf()))) {
 				publish(new Draft(this.snapshot.playbook(), now()), fade);

@@ -124,7 +124,7 @@ public final class Snapshot {
 				? line(number) : null;
 	}
 
-	public @Nullable Standing standing(String accountId) {
+	@Nullable Standing standing(String accountId) {
 		Line line = line(accountId);
 		return (line != null) ? line.standing() : null;
 	}
