@@ -22,11 +22,15 @@ final class Leaf {
 	static final int SIZE = 256;
 
 	/**
-	 * Roles counted in a column: four bits a role.
+	 * A byte a role; no template requires more.
 	 */
-	static final int MOST_COUNTED = 15;
+	private static final int MOST_COUNTED = 255;
+
+	private static final int ROLES_A_LONG = Long.BYTES;
 
 	private static final BuyingRole[] ROLES = BuyingRole.values();
+
+	private static final int LONGS_A_ROW = (ROLES.length + ROLES_A_LONG - 1) / ROLES_A_LONG;
 
 	private static final byte LIVE = 1;
 
@@ -116,9 +120,9 @@ final class Leaf {
 		this.due = new long[SIZE];
 		this.lastTouch = new long[SIZE];
 		this.revision = new long[SIZE];
-		this.seatsIdentified = new long[SIZE];
-		this.seatsReached = new long[SIZE];
-		this.seatsEngaged = new long[SIZE];
+		this.seatsIdentified = new long[SIZE * LONGS_A_ROW];
+		this.seatsReached = new long[SIZE * LONGS_A_ROW];
+		this.seatsEngaged = new long[SIZE * LONGS_A_ROW];
 		this.industry = new int[SIZE];
 		this.country = new int[SIZE];
 		this.technologies = new int[SIZE];
@@ -253,8 +257,13 @@ final class Leaf {
 		return (this.marks[row] & TARGET) != 0;
 	}
 
-	static int count(long seats, BuyingRole role) {
-		return (int) (seats >>> 4 * role.ordinal() & MOST_COUNTED);
+	/**
+	 * How many members hold a role.
+	 * @param seats a column of this leaf that counts them
+	 */
+	static int count(long[] seats, int row, BuyingRole role) {
+		long some = seats[LONGS_A_ROW * row + role.ordinal() / ROLES_A_LONG];
+		return (int) (some >>> Byte.SIZE * (role.ordinal() % ROLES_A_LONG) & MOST_COUNTED);
 	}
 
 	/**
@@ -306,23 +315,23 @@ final class Leaf {
 		this.reached[row] = orNone(coverage.reached());
 		this.engaged[row] = orNone(coverage.engaged());
 		List<Membership> members = standing.defaultCommittee().committee().members();
-		this.seatsIdentified[row] = seats(members, Layer.IDENTIFIED, standing);
-		this.seatsReached[row] = seats(members, Layer.REACHED, standing);
-		this.seatsEngaged[row] = seats(members, Layer.ENGAGED, standing);
+		count(this.seatsIdentified, row, members, Layer.IDENTIFIED, standing);
+		count(this.seatsReached, row, members, Layer.REACHED, standing);
+		count(this.seatsEngaged, row, members, Layer.ENGAGED, standing);
 	}
 
-	private static long seats(List<Membership> members, Layer layer, Standing standing) {
+	private static void count(long[] seats, int row, List<Membership> members, Layer layer, Standing standing) {
 		int[] counts = new int[ROLES.length];
 		for (Membership member : members) {
 			if (layer.counts(member, standing.at())) {
 				member.confirmedRoles().forEach((role) -> counts[role.ordinal()]++);
 			}
 		}
-		long seats = 0;
+		Arrays.fill(seats, LONGS_A_ROW * row, LONGS_A_ROW * (row + 1), 0);
 		for (int i = 0; i < counts.length; i++) {
-			seats |= (long) Math.min(MOST_COUNTED, counts[i]) << 4 * i;
+			seats[LONGS_A_ROW * row + i / ROLES_A_LONG] |= (long) Math.min(MOST_COUNTED, counts[i]) << Byte.SIZE
+					* (i % ROLES_A_LONG);
 		}
-		return seats;
 	}
 
 	private void writeGaps(int row, List<NotedGap> noted) {

@@ -152,7 +152,7 @@ public final class Line {
 	 * Whether nobody in the default committee holds a role.
 	 */
 	public boolean lacks(BuyingRole role) {
-		return Leaf.count(this.leaf.seatsIdentified[this.row], role) == 0;
+		return Leaf.count(this.leaf.seatsIdentified, this.row, role) == 0;
 	}
 
 	/**

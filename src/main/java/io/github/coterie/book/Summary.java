@@ -170,14 +170,14 @@ public record Summary(String key, int accounts, @Nullable Double identified, @Nu
 
 		void addRole(Leaf leaf, int row, TemplateRole role) {
 			this.accounts++;
-			add(0, filled(leaf.seatsIdentified[row], role));
-			add(1, filled(leaf.seatsReached[row], role));
-			add(2, filled(leaf.seatsEngaged[row], role));
+			add(0, filled(leaf.seatsIdentified, row, role));
+			add(1, filled(leaf.seatsReached, row, role));
+			add(2, filled(leaf.seatsEngaged, row, role));
 		}
 
-		private static double filled(long seats, TemplateRole role) {
-			return (role.required() > 0) ? 100 * Math.min(1, Leaf.count(seats, role.role()) / (double) role.required())
-					: Double.NaN;
+		private static double filled(long[] seats, int row, TemplateRole role) {
+			return (role.required() > 0)
+					? 100 * Math.min(1, Leaf.count(seats, row, role.role()) / (double) role.required()) : Double.NaN;
 		}
 
 		void addGap(boolean isOpen, int severity) {

@@ -14,6 +14,7 @@ import io.github.coterie.account.Tier;
 import io.github.coterie.committee.BuyingCommittee;
 import io.github.coterie.committee.CommitteeFixture;
 import io.github.coterie.committee.Membership;
+import io.github.coterie.committee.RoleTemplate;
 import io.github.coterie.committee.Stakeholder;
 import io.github.coterie.engagement.ContactHistory;
 import io.github.coterie.engagement.ContactHistoryFixture;
@@ -59,8 +60,13 @@ final class BookFixture {
 	}
 
 	static Snapshot snapshot(AccountFacts... facts) {
+		return snapshot(RoleTemplate.DEFAULT, facts);
+	}
+
+	static Snapshot snapshot(RoleTemplate template, AccountFacts... facts) {
 		Book book = new Book(Clock.fixed(ContactHistoryFixture.NOW, ZoneOffset.UTC),
 				new BookSettings(Duration.ofSeconds(1)));
+		book.follow((playbook) -> playbook.with(template));
 		book.put(List.of(facts));
 		return book.snapshot();
 	}
