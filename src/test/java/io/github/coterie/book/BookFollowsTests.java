@@ -91,6 +91,34 @@ class BookFollowsTests {
 		}
 	}
 
+	/**
+	 * What is looked at again only when it is due must not change before.
+	 */
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3, 4 })
+	void nothingChangesBeforeItIsDue(long seed) {
+		Random random = new Random(seed);
+		for (int i = 0; i < 3000; i++) {
+			Standing today = Standing.of(facts("a" + i, random), Playbook.DEFAULT, this.now);
+			Instant due = today.changesAt();
+			assertThat(due).isAfter(this.now);
+			Standing eve = Standing.of(today.facts(), Playbook.DEFAULT, due.minusMillis(1));
+			assertThat(marks(eve)).as("%s until %s", today.facts(), due).isEqualTo(marks(today));
+			assertThat(eve.facts().ledger()).isEqualTo(today.facts().ledger());
+			assertThat(layers(eve)).isEqualTo(layers(today));
+		}
+	}
+
+	private static int[] marks(Standing standing) {
+		return standing.gaps().stream().mapToInt(GapMark::of).toArray();
+	}
+
+	private static double[] layers(Standing standing) {
+		return Stream.of(Layer.IDENTIFIED, Layer.REACHED, Layer.ENGAGED)
+			.mapToDouble((layer) -> Objects.requireNonNull(standing.defaultCommittee().coverage().score(layer)))
+			.toArray();
+	}
+
 	private void write(Random random) {
 		List<AccountFacts> batch = new ArrayList<>();
 		for (int i = random.nextInt(5); i >= 0; i--) {
