@@ -25,6 +25,12 @@ public class Accounts {
 			SET account.revision = account.revision + 1
 			RETURN account {.*} AS account""";
 
+	private static final String LOCK_UNREAD = """
+			UNWIND $ids AS id
+			MATCH (account:Account {id: id})
+			SET account.revision = account.revision + 1
+			RETURN id, account.revision AS revision""";
+
 	private static final String CREATE = """
 			UNWIND $rows AS row
 			CREATE (account:Account {id: row.id, revision: 1})
@@ -64,6 +70,21 @@ public class Accounts {
 			.all()
 			.forEach((account) -> found.put(account.id(), account));
 		return found;
+	}
+
+	/**
+	 * Locks accounts as {@link #lock} does, without a look at them.
+	 * @return the revisions, with this write, of those that exist
+	 */
+	public Map<String, Long> lockUnread(Collection<String> ids) {
+		Map<String, Long> revisions = new HashMap<>();
+		this.client.query(LOCK_UNREAD)
+			.bind(ids.stream().distinct().sorted().toList())
+			.to("ids")
+			.fetch()
+			.all()
+			.forEach((row) -> revisions.put(String.valueOf(row.get("id")), (Long) row.get("revision")));
+		return revisions;
 	}
 
 	/**

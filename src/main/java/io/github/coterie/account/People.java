@@ -73,6 +73,7 @@ public class People {
 			DELETE before, part
 			WITH DISTINCT person, account, moves
 			SET person.hasMoved = CASE WHEN moves THEN true ELSE person.hasMoved END, person.proposedRoles = null
+			FOREACH (stays IN CASE WHEN moves THEN [1] ELSE [] END | SET account:Unsummed)
 			CREATE (person)-[:WORKS_AT]->(account)""";
 
 	private static final String REPORT = """

@@ -1,6 +1,8 @@
 package io.github.coterie.book;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -11,6 +13,7 @@ import io.github.coterie.committee.BuyingCommittee;
 import io.github.coterie.committee.Stakeholder;
 import io.github.coterie.engagement.ContactHistory;
 import io.github.coterie.engagement.Decay;
+import io.github.coterie.engagement.Touch;
 import io.github.coterie.gap.Ledger;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +58,27 @@ public record AccountFacts(Account account, @Nullable Tier tier, List<Stakeholde
 		return new AccountFacts(this.account, this.tier, this.people.stream().map(summedUp).toList(),
 				this.committees.stream().map((committee) -> committee.withPeople(summedUp)).toList(), own, this.ledger,
 				this.revision, this.settled);
+	}
+
+	/**
+	 * These facts with touchpoints that were recorded since.
+	 * @param all of the account
+	 * @param byPerson of people, by id
+	 * @param next the revision that they came with
+	 * @return null when that can't be told from here
+	 */
+	public @Nullable AccountFacts and(Collection<Touch> all, Map<String, List<Touch>> byPerson, long next, Instant now,
+			Decay decay) {
+		Map<String, ContactHistory> histories = new HashMap<>();
+		this.people.forEach((person) -> {
+			List<Touch> touches = byPerson.get(person.id());
+			histories.put(person.id(),
+					(touches != null) ? person.history().and(touches, now, decay) : person.history());
+		});
+		ContactHistory own = this.history.and(all, now, decay);
+		return (own == null || histories.containsValue(null)) ? null : new AccountFacts(this.account, this.tier,
+				this.people, this.committees, own, this.ledger, next, this.settled)
+			.with(histories, own);
 	}
 
 	/**

@@ -195,6 +195,13 @@ public class Book {
 	}
 
 	/**
+	 * Has the graph told of accounts although nothing of theirs has changed.
+	 */
+	void unstored(Collection<String> accountIds) {
+		this.unsaved.addAll(accountIds);
+	}
+
+	/**
 	 * Takes note that the graph was told.
 	 */
 	public void saved(Collection<AccountFacts> told) {

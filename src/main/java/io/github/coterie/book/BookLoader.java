@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,10 +64,23 @@ public class BookLoader {
 	}
 
 	/**
+	 * Reads the book at a start. Where the facts of an account are stored and nothing was
+	 * written since, that is all that is read of it.
+	 * @return how many accounts it holds
+	 */
+	public int load() {
+		return read(true);
+	}
+
+	/**
 	 * Reads the whole book anew; readers see the old one until the new one is there.
 	 * @return how many accounts it holds
 	 */
 	public int rebuild() {
+		return read(false);
+	}
+
+	private int read(boolean trusting) {
 		Instant start = this.clock.instant();
 		Playbook playbook = playbook();
 		List<String> ids = this.reader.ids();
@@ -74,7 +88,7 @@ public class BookLoader {
 		ids.forEach(gone::remove);
 		this.book.follow((before) -> playbook);
 		this.book.remove(gone);
-		read(ids);
+		read(ids, trusting);
 		this.book.keepUp();
 		LOGGER.info("The book holds {} accounts, read in {} ms", ids.size(),
 				Duration.between(start, this.clock.instant()).toMillis());
@@ -84,14 +98,14 @@ public class BookLoader {
 	/**
 	 * Reads accounts, some at a time, so that the memory they take is bounded.
 	 */
-	private void read(List<String> ids) {
+	private void read(List<String> ids, boolean trusting) {
 		AtomicInteger done = new AtomicInteger();
 		try (ExecutorService lanes = Executors.newFixedThreadPool(LANES)) {
 			List<Future<?>> parts = new ArrayList<>();
 			for (int from = 0; from < ids.size(); from += AT_ONCE) {
 				List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
 				parts.add(lanes.submit(() -> {
-					this.book.put(this.reader.read(some));
+					read(some, trusting ? this.reader.stored(some) : List.of());
 					report(done.addAndGet(some.size()), ids.size());
 				}));
 			}
@@ -105,6 +119,16 @@ public class BookLoader {
 		}
 		catch (ExecutionException ex) {
 			throw (ex.getCause() instanceof RuntimeException cause) ? cause : new IllegalStateException(ex.getCause());
+		}
+	}
+
+	private void read(List<String> ids, List<AccountFacts> stored) {
+		this.book.put(stored);
+		Set<String> left = new LinkedHashSet<>(ids);
+		stored.forEach((account) -> left.remove(account.id()));
+		if (!left.isEmpty()) {
+			this.book.put(this.reader.readAnew(left));
+			this.book.unstored(left);
 		}
 	}
 

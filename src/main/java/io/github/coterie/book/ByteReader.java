@@ -13,6 +13,8 @@ final class ByteReader {
 
 	private static final long[] NONE = new long[0];
 
+	private static final int[] NO_NUMBERS = new int[0];
+
 	private final byte[] bytes;
 
 	private int at;
@@ -70,6 +72,18 @@ final class ByteReader {
 			instants[i] = before;
 		}
 		return instants;
+	}
+
+	int[] numbers() {
+		int length = integer();
+		if (length == 0) {
+			return NO_NUMBERS;
+		}
+		int[] numbers = new int[length];
+		for (int i = 0; i < length; i++) {
+			numbers[i] = integer();
+		}
+		return numbers;
 	}
 
 	@Nullable String text() {

@@ -59,6 +59,13 @@ final class ByteWriter {
 		}
 	}
 
+	void numbers(int[] numbers) {
+		number(numbers.length);
+		for (int number : numbers) {
+			number(number);
+		}
+	}
+
 	void text(@Nullable String text) {
 		bytes((text != null) ? text.getBytes(StandardCharsets.UTF_8) : null);
 	}

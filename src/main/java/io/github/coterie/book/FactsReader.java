@@ -1,14 +1,18 @@
 package io.github.coterie.book;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import io.github.coterie.account.Account;
 import io.github.coterie.account.Accounts;
 import io.github.coterie.account.EmploymentStatus;
 import io.github.coterie.account.Seniority;
@@ -23,7 +27,10 @@ import io.github.coterie.committee.RoleTemplate;
 import io.github.coterie.committee.Stakeholder;
 import io.github.coterie.committee.Support;
 import io.github.coterie.engagement.ContactHistory;
+import io.github.coterie.engagement.ContactSums;
+import io.github.coterie.engagement.Touchpoints;
 import io.github.coterie.gap.Ledger;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -31,41 +38,40 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the facts of accounts from the graph, without a look at any touchpoint.
+ * Reads the facts of accounts from the graph, with a look at touchpoints only where what
+ * they were summed up to is not stored.
  */
 @Component
 public class FactsReader {
 
-	private static final String FACTS = """
-			RETURN account {.*} AS account, account:Unsettled AS unsettled,
+	private static final String TRUTH = """
+			UNWIND $ids AS id
+			MATCH (account:Account {id: id})
+			RETURN account {.*} AS account, account:Unsettled AS unsettled, account:Unsummed AS unsummed,
 				COLLECT {
 					MATCH (person:Person)-[:WORKS_AT]->(account)
 					RETURN [person.id, person.seniority, person.employmentStatus, person.isPlaceholder,
 						coalesce(person.email, ''), person.emailBounced, person.optedOutOfEmail, person.doNotCall,
-						person.proposedRoles,
-						CASE WHEN person.contactTotal IS NULL THEN null ELSE person {.contactRaw, .contactReference,
-							.contactTotal, .contactTouches, .contactLastTouch, .contactLastResponse, .contactUnanswered,
-							.contactFirstUnanswered, .contactResponses, .contactAhead} END]
+						person.proposedRoles]
 				} AS people,
 				COLLECT {
 					MATCH (committee:BuyingCommittee)-[:DECIDES_AT]->(account)
-					RETURN {
-						solution: committee.solution,
-						parts: COLLECT {
+					RETURN [committee.solution,
+						COLLECT {
 							MATCH (person:Person)-[part:MEMBER_OF]->(committee)
-							RETURN part {.*, person: person.id}
+							RETURN [person.id, part.support, part.politicalStatus]
 						},
-						roles: COLLECT {
+						COLLECT {
 							MATCH (person:Person)-[plays:PLAYS]->(committee)
-							RETURN plays {.*, person: person.id}
-						}
-					}
+							RETURN [person.id, plays {.role, .status, .source, .confidence, .sourceText, .since}]
+						}]
 				} AS committees""";
 
-	private static final String SOME = """
+	private static final String STORED = """
 			UNWIND $ids AS id
 			MATCH (account:Account {id: id})
-			""" + FACTS;
+			WHERE NOT account:Unsettled AND NOT account:Unsummed
+			RETURN id, account.revision AS revision, account.facts AS facts""";
 
 	private static final String ALL = """
 			MATCH (account:Account)
@@ -75,26 +81,61 @@ public class FactsReader {
 
 	private static final int PROPOSED_ROLES = 8;
 
-	private static final int HISTORY = 9;
-
 	private final Neo4jClient client;
 
-	FactsReader(Neo4jClient client) {
+	private final Touchpoints touchpoints;
+
+	private final Book book;
+
+	private final Clock clock;
+
+	FactsReader(Neo4jClient client, Touchpoints touchpoints, Book book, Clock clock) {
 		this.client = client;
+		this.touchpoints = touchpoints;
+		this.book = book;
+		this.clock = clock;
 	}
 
 	/**
-	 * Reads some accounts.
+	 * Reads accounts as they are now. What their touchpoints were summed up to is taken
+	 * as it is stored, unless touchpoints have changed since.
 	 */
 	public List<AccountFacts> read(Collection<String> ids) {
-		return this.client.query(SOME)
+		return read(ids, false);
+	}
+
+	/**
+	 * Reads accounts and all their touchpoints.
+	 */
+	public List<AccountFacts> readAnew(Collection<String> ids) {
+		return read(ids, true);
+	}
+
+	private List<AccountFacts> read(Collection<String> ids, boolean anew) {
+		Set<String> unsummed = new TreeSet<>();
+		Collection<AccountFacts> read = this.client.query(TRUTH)
 			.bind(List.copyOf(ids))
 			.to("ids")
 			.fetchAs(AccountFacts.class)
-			.mappedBy((types, row) -> facts(row))
-			.all()
-			.stream()
+			.mappedBy((types, row) -> facts(row, anew, unsummed))
+			.all();
+		ContactSums sums = this.touchpoints.sums(unsummed, this.clock.instant(), this.book.playbook().model().decay());
+		return read.stream()
+			.map((account) -> unsummed.contains(account.id())
+					? account.with(sums.people(), sums.ofAccount(account.id())) : account)
 			.toList();
+	}
+
+	/**
+	 * Finds the facts that are stored with accounts, if nothing has changed since.
+	 */
+	List<AccountFacts> stored(Collection<String> ids) {
+		List<AccountFacts> stored = new ArrayList<>();
+		this.client.query(STORED).bind(List.copyOf(ids)).to("ids").fetchAs(Boolean.class).mappedBy((types, row) -> {
+			AccountFacts facts = StoredFacts.read(row.get("id").asString(), bytes(row.get("facts").asObject()));
+			return facts != null && facts.revision() == row.get("revision").asLong() && stored.add(facts);
+		}).all();
+		return stored;
 	}
 
 	/**
@@ -109,26 +150,39 @@ public class FactsReader {
 			.toList();
 	}
 
-	private static AccountFacts facts(Record row) {
+	private static AccountFacts facts(Record row, boolean anew, Set<String> unsummed) {
 		Map<String, Object> node = row.get("account").asMap();
+		Account account = Accounts.fromProperties(node);
+		AccountFacts before = StoredFacts.read(account.id(), bytes(node.get(StoredFacts.PROPERTY)));
+		Map<String, ContactHistory> histories = new HashMap<>();
+		if (anew || before == null || row.get("unsummed").asBoolean()) {
+			unsummed.add(account.id());
+		}
+		else {
+			before.people().forEach((person) -> histories.put(person.id(), person.history()));
+		}
 		Map<String, Stakeholder> people = new HashMap<>();
 		Map<String, List<RoleAssignment>> proposed = new HashMap<>();
-		for (Value person : row.get("people").values()) {
-			Stakeholder known = stakeholder(person);
-			people.put(known.id(), known);
-			if (!person.get(PROPOSED_ROLES).isNull()) {
-				proposed.put(known.id(), Proposals.read(person.get(PROPOSED_ROLES).asObject()));
+		for (Value value : row.get("people").values()) {
+			Stakeholder person = stakeholder(value, histories);
+			people.put(person.id(), person);
+			if (!value.get(PROPOSED_ROLES).isNull()) {
+				proposed.put(person.id(), Proposals.read(value.get(PROPOSED_ROLES).asObject()));
 			}
 		}
 		Stream<BuyingCommittee> committees = row.get("committees")
 			.asList((committee) -> committee(committee, people, proposed))
 			.stream();
-		return new AccountFacts(Accounts.fromProperties(node),
-				(node.get("tier") instanceof String tier) ? Tier.valueOf(tier) : null, List.copyOf(people.values()),
-				sorted(committees), ContactHistory.fromProperties(node),
+		return new AccountFacts(account, (node.get("tier") instanceof String tier) ? Tier.valueOf(tier) : null,
+				List.copyOf(people.values()), sorted(committees),
+				(before != null) ? before.history() : ContactHistory.NONE,
 				Ledger.ofLines((node.get("gaps") instanceof List<?> lines) ? lines : List.of()),
 				(node.get("revision") instanceof Number revision) ? revision.longValue() : 0,
 				!row.get("unsettled").asBoolean());
+	}
+
+	private static byte @Nullable [] bytes(@Nullable Object value) {
+		return (value instanceof byte[] bytes) ? bytes : null;
 	}
 
 	private static List<BuyingCommittee> sorted(Stream<BuyingCommittee> committees) {
@@ -143,24 +197,21 @@ public class FactsReader {
 
 	private static BuyingCommittee committee(Value committee, Map<String, Stakeholder> people,
 			Map<String, List<RoleAssignment>> proposed) {
-		String solution = committee.get("solution").asString();
+		String solution = committee.get(0).asString();
 		Map<String, List<RoleAssignment>> others = new HashMap<>(
 				solution.equals(RoleTemplate.DEFAULT_SOLUTION) ? proposed : Map.of());
 		Map<String, List<RoleAssignment>> roles = new HashMap<>();
-		committee.get("roles")
+		committee.get(2)
 			.values()
-			.forEach((plays) -> roles.computeIfAbsent(plays.get("person").asString(), (id) -> new ArrayList<>())
-				.add(Committees.assignment(plays)));
+			.forEach((plays) -> roles.computeIfAbsent(plays.get(0).asString(), (id) -> new ArrayList<>())
+				.add(Committees.assignment(plays.get(1))));
 		Stream.Builder<Membership> memberships = Stream.builder();
-		for (Value part : committee.get("parts").values()) {
-			Stakeholder person = people.get(part.get("person").asString());
+		for (Value part : committee.get(1).values()) {
+			Stakeholder person = people.get(part.get(0).asString());
 			if (person != null) {
-				memberships
-					.add(new Membership(person,
-							Committees.assignments(roles.getOrDefault(person.id(), List.of()),
-									others.remove(person.id())),
-							Support.valueOf(part.get("support").asString()),
-							PoliticalStatus.valueOf(part.get("politicalStatus").asString())));
+				memberships.add(new Membership(person,
+						Committees.assignments(roles.getOrDefault(person.id(), List.of()), others.remove(person.id())),
+						Support.valueOf(part.get(1).asString()), PoliticalStatus.valueOf(part.get(2).asString())));
 			}
 		}
 		others.forEach((id, proposals) -> memberships.add(new Membership(Objects.requireNonNull(people.get(id)),
@@ -168,13 +219,13 @@ public class FactsReader {
 		return new BuyingCommittee(solution, memberships.build().toList());
 	}
 
-	private static Stakeholder stakeholder(Value person) {
+	private static Stakeholder stakeholder(Value person, Map<String, ContactHistory> histories) {
+		String id = person.get(0).asString();
 		boolean canBeMailed = !person.get(4).asString().isBlank() && !person.get(5).asBoolean(false)
 				&& !person.get(6).asBoolean(false);
-		return new Stakeholder(person.get(0).asString(), Seniority.valueOf(person.get(1).asString()),
+		return new Stakeholder(id, Seniority.valueOf(person.get(1).asString()),
 				EmploymentStatus.LEFT.name().equals(person.get(2).asString()), person.get(3).asBoolean(false),
-				canBeMailed, !person.get(7).asBoolean(false), person.get(HISTORY).isNull() ? ContactHistory.NONE
-						: ContactHistory.fromProperties(person.get(HISTORY).asMap()));
+				canBeMailed, !person.get(7).asBoolean(false), histories.getOrDefault(id, ContactHistory.NONE));
 	}
 
 }

@@ -173,6 +173,7 @@ final class Shorthand {
 		out.instant(history.firstUnanswered(), history.reference());
 		out.ascending(history.recentResponses());
 		out.ascending(history.ahead());
+		out.numbers(history.sameDay());
 	}
 
 	private static ContactHistory history(ByteReader in) {
@@ -183,7 +184,7 @@ final class Shorthand {
 		double raw = in.real();
 		long reference = in.signed();
 		return new ContactHistory(raw, reference, total, in.integer(), in.instant(reference), in.instant(reference),
-				in.integer(), in.instant(reference), in.ascending(), in.ascending());
+				in.integer(), in.instant(reference), in.ascending(), in.ascending(), in.numbers());
 	}
 
 	private void write(BuyingCommittee committee, Map<String, Integer> people, ByteWriter out) {

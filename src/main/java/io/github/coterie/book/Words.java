@@ -51,6 +51,17 @@ final class Words {
 	}
 
 	/**
+	 * All texts, in the order of their numbers.
+	 */
+	List<String> texts() {
+		List<String> all = new ArrayList<>();
+		for (int number = 1; number < this.size; number++) {
+			all.add(String.valueOf(this.texts[number]));
+		}
+		return all;
+	}
+
+	/**
 	 * The number of a list of texts.
 	 */
 	int number(List<String> list) {

@@ -41,7 +41,7 @@ class Start implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.loader.rebuild();
+		this.loader.load();
 		if (this.demoWanted && this.accounts.isEmpty()) {
 			load();
 		}

@@ -1,13 +1,10 @@
 package io.github.coterie.engagement;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param firstUnanswered epoch milliseconds of the first of them, or {@link #NEVER}
  * @param recentResponses epoch milliseconds of the responses of the last year, ascending
  * @param ahead touchpoints in the future, packed, ascending
+ * @param sameDay how many touchpoints of a type there were on the day of the last one, if
+ * that day was not over and nothing lies ahead; empty otherwise
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record ContactHistory(double raw, long reference, int total, int touches, long lastTouch, long lastResponse,
-		int unanswered, long firstUnanswered, long[] recentResponses, long[] ahead) {
+		int unanswered, long firstUnanswered, long[] recentResponses, long[] ahead, int[] sameDay) {
 
 	/**
 	 * Stands for an instant that has not been.
@@ -42,9 +41,9 @@ public record ContactHistory(double raw, long reference, int total, int touches,
 	 * No touchpoint at all.
 	 */
 	public static final ContactHistory NONE = new ContactHistory(0, 0, 0, 0, NEVER, NEVER, 0, NEVER, new long[0],
-			new long[0]);
+			new long[0], new int[0]);
 
-	private static final int COUNTED_PER_DAY = 20;
+	private static final int[] NOTHING = NONE.sameDay;
 
 	private static final long YEAR = 365 * 86_400_000L;
 
@@ -58,14 +57,12 @@ public record ContactHistory(double raw, long reference, int total, int touches,
 	public static ContactHistory of(Collection<Touch> touches, Instant now, Decay decay) {
 		List<Touch> ordered = new ArrayList<>(touches);
 		ordered.sort(Touch.IN_ORDER);
-		Map<String, Integer> perDay = new HashMap<>();
 		ContactHistory history = NONE;
 		List<Long> ahead = new ArrayList<>();
+		TouchDay day = new TouchDay();
 		Year year = new Year(now.toEpochMilli() - YEAR);
 		for (Touch touch : ordered) {
-			String day = touch.type() + "@" + touch.at().atOffset(ZoneOffset.UTC).toLocalDate();
-			boolean counts = perDay.merge(day, 1, Integer::sum) <= COUNTED_PER_DAY;
-			long packed = pack(touch, counts);
+			long packed = pack(touch, day.counts(touch));
 			if (touch.at().isAfter(now)) {
 				ahead.add(packed);
 			}
@@ -73,7 +70,34 @@ public record ContactHistory(double raw, long reference, int total, int touches,
 				history = history.plus(packed, decay, year);
 			}
 		}
-		return history.with(year.responses(), toArray(ahead));
+		return history.with(year.responses(), toArray(ahead), ahead.isEmpty() ? day.counts(now) : NOTHING);
+	}
+
+	/**
+	 * This history with touchpoints that came after all others.
+	 * @param touches at least one
+	 * @return null when they can't be told from here: one was before the last that is
+	 * known, or lies ahead; then all have to be summed up anew
+	 */
+	public @Nullable ContactHistory and(Collection<Touch> touches, Instant now, Decay decay) {
+		List<Touch> ordered = touches.stream().sorted(Touch.IN_ORDER).toList();
+		Instant first = ordered.getFirst().at();
+		boolean known = this.total == 0
+				|| (first.toEpochMilli() > this.reference && (this.sameDay.length > 0 || !isOnDayOfLast(first)));
+		if (!known || this.ahead.length > 0 || ordered.getLast().at().isAfter(now)) {
+			return null;
+		}
+		TouchDay day = new TouchDay(Instant.ofEpochMilli(this.reference), this.sameDay);
+		Year year = new Year(now.toEpochMilli() - YEAR, this.recentResponses);
+		ContactHistory history = this;
+		for (Touch touch : ordered) {
+			history = history.plus(pack(touch, day.counts(touch)), decay, year);
+		}
+		return history.with(year.responses(), this.ahead, day.counts(now));
+	}
+
+	private boolean isOnDayOfLast(Instant at) {
+		return TouchDay.of(at) == TouchDay.of(Instant.ofEpochMilli(this.reference));
 	}
 
 	/**
@@ -92,7 +116,7 @@ public record ContactHistory(double raw, long reference, int total, int touches,
 		for (int i = 0; i < come; i++) {
 			history = history.plus(this.ahead[i], decay, year);
 		}
-		return history.with(year.responses(), Arrays.copyOfRange(this.ahead, come, this.ahead.length));
+		return history.with(year.responses(), Arrays.copyOfRange(this.ahead, come, this.ahead.length), NOTHING);
 	}
 
 	/**
@@ -184,40 +208,6 @@ public record ContactHistory(double raw, long reference, int total, int touches,
 		return this.total + this.ahead.length;
 	}
 
-	/**
-	 * The history as properties of a node; absent ones are null.
-	 */
-	public Map<String, @Nullable Object> toProperties() {
-		Map<String, @Nullable Object> properties = new HashMap<>();
-		properties.put("contactRaw", this.raw);
-		properties.put("contactReference", this.reference);
-		properties.put("contactTotal", this.total);
-		properties.put("contactTouches", this.touches);
-		properties.put("contactLastTouch", orNull(this.lastTouch));
-		properties.put("contactLastResponse", orNull(this.lastResponse));
-		properties.put("contactUnanswered", this.unanswered);
-		properties.put("contactFirstUnanswered", orNull(this.firstUnanswered));
-		properties.put("contactResponses", (this.recentResponses.length == 0) ? null : this.recentResponses);
-		properties.put("contactAhead", (this.ahead.length == 0) ? null : this.ahead);
-		return properties;
-	}
-
-	/**
-	 * Reads what {@link #toProperties()} wrote.
-	 */
-	public static ContactHistory fromProperties(Map<String, ? extends @Nullable Object> properties) {
-		if (properties.get("contactTotal") == null) {
-			return NONE;
-		}
-		return new ContactHistory(number(properties, "contactRaw").doubleValue(),
-				number(properties, "contactReference").longValue(), number(properties, "contactTotal").intValue(),
-				number(properties, "contactTouches").intValue(), number(properties, "contactLastTouch").longValue(),
-				number(properties, "contactLastResponse").longValue(),
-				number(properties, "contactUnanswered").intValue(),
-				number(properties, "contactFirstUnanswered").longValue(), longs(properties.get("contactResponses")),
-				longs(properties.get("contactAhead")));
-	}
-
 	private ContactHistory plus(long packed, Decay decay, Year year) {
 		long at = instant(packed);
 		double faded = (this.raw == 0) ? 0 : this.raw * decay.left(this.reference, at);
@@ -239,12 +229,12 @@ public record ContactHistory(double raw, long reference, int total, int touches,
 		boolean touch = response || outreach;
 		return new ContactHistory(faded + ((packed >> 2) & 127), at, this.total + 1, this.touches + (touch ? 1 : 0),
 				touch ? at : this.lastTouch, response ? at : this.lastResponse, open, first, this.recentResponses,
-				this.ahead);
+				this.ahead, this.sameDay);
 	}
 
-	private ContactHistory with(long[] responses, long[] later) {
+	private ContactHistory with(long[] responses, long[] later, int[] counts) {
 		return new ContactHistory(this.raw, this.reference, this.total, this.touches, this.lastTouch, this.lastResponse,
-				this.unanswered, this.firstUnanswered, responses, later);
+				this.unanswered, this.firstUnanswered, responses, later, counts);
 	}
 
 	private static long pack(Touch touch, boolean counts) {
@@ -260,19 +250,6 @@ public record ContactHistory(double raw, long reference, int total, int touches,
 
 	private static @Nullable Instant instantOrNull(long at) {
 		return (at == NEVER) ? null : Instant.ofEpochMilli(at);
-	}
-
-	private static @Nullable Long orNull(long at) {
-		return (at == NEVER) ? null : at;
-	}
-
-	private static Number number(Map<String, ? extends @Nullable Object> properties, String name) {
-		return (properties.get(name) instanceof Number number) ? number : (Long) NEVER;
-	}
-
-	private static long[] longs(@Nullable Object list) {
-		return (list instanceof List<?> values) ? values.stream().mapToLong((value) -> (Long) value).toArray()
-				: new long[0];
 	}
 
 	private static long[] toArray(List<Long> values) {

@@ -27,4 +27,11 @@ public record Touchpoint(String id, String accountId, List<String> personIds, To
 		personIds = personIds.stream().distinct().sorted().toList();
 	}
 
+	/**
+	 * What the rules need to know of it.
+	 */
+	public Touch touch() {
+		return new Touch(this.id, this.occurredAt, this.type, this.direction);
+	}
+
 }

@@ -2,11 +2,13 @@ package io.github.coterie.engagement;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,8 @@ import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The touchpoints of the graph, and the contact histories that are kept with the people
- * and the accounts they touch.
+ * The touchpoints of the graph, and what they say of the people and the accounts they
+ * touch.
  */
 @Component
 public class Touchpoints {
@@ -69,33 +71,33 @@ public class Touchpoints {
 			MATCH (person:Person {id: personId})
 			CREATE (touchpoint)-[:INVOLVES]->(person)""";
 
-	private static final String TOUCHES_OF_PEOPLE = """
+	private static final String TOUCHES = """
 			UNWIND $ids AS id
-			MATCH (person:Person {id: id})
-			RETURN id, COLLECT {
-				MATCH (touchpoint:Touchpoint)-[:INVOLVES]->(person)
-				RETURN touchpoint {.id, .occurredAt, .type, .direction}
-			} AS touches""";
-
-	private static final String TOUCHES_OF_ACCOUNTS = """
-			UNWIND $ids AS id
-			MATCH (account:Account {id: id})
-			RETURN id, COLLECT {
+			CALL (id) {
 				MATCH (touchpoint:Touchpoint)
 				USING INDEX SEEK touchpoint:Touchpoint(accountId, occurredAt, id)
 				WHERE touchpoint.accountId = id AND touchpoint.occurredAt IS NOT NULL AND touchpoint.id IS NOT NULL
-				RETURN touchpoint {.id, .occurredAt, .type, .direction}
+				RETURN collect([touchpoint.id, touchpoint.occurredAt.epochMillis, touchpoint.type, touchpoint.direction,
+					COLLECT { MATCH (touchpoint)-[:INVOLVES]->(person:Person) RETURN person.id }]) AS touches
+			}
+			RETURN id, touches""";
+
+	private static final String TOUCHES_OF_MOVED = """
+			UNWIND $ids AS id
+			MATCH (person:Person)-[:WORKS_AT]->(account:Account {id: id})
+			USING INDEX SEEK account:Account(id)
+			WHERE person.hasMoved
+			RETURN person.id AS id, COLLECT {
+				MATCH (touchpoint:Touchpoint)-[:INVOLVES]->(person)
+				RETURN [touchpoint.id, touchpoint.occurredAt.epochMillis, touchpoint.type, touchpoint.direction]
 			} AS touches""";
 
-	private static final String REMEMBER_PEOPLE = """
-			UNWIND $rows AS row
-			MATCH (person:Person {id: row.id})
-			SET person += row.history""";
+	private static final String CHANGED = """
+			UNWIND $ids AS id
+			MATCH (account:Account {id: id})
+			SET account:Unsummed""";
 
-	private static final String REMEMBER_ACCOUNTS = """
-			UNWIND $rows AS row
-			MATCH (account:Account {id: row.id})
-			SET account += row.history""";
+	private static final int PEOPLE = 4;
 
 	private final Neo4jClient client;
 
@@ -144,41 +146,56 @@ public class Touchpoints {
 	}
 
 	/**
-	 * Sums up anew what was touched, and keeps it with the people and accounts.
+	 * Has the touchpoints of accounts, and of those who work there, summed up anew before
+	 * the transaction ends.
 	 */
-	public void summarise(Collection<String> accountIds, Collection<String> personIds, Instant now, Decay decay) {
-		summarise(TOUCHES_OF_PEOPLE, REMEMBER_PEOPLE, personIds, now, decay);
-		summarise(TOUCHES_OF_ACCOUNTS, REMEMBER_ACCOUNTS, accountIds, now, decay);
+	public void changed(Collection<String> accountIds) {
+		if (!accountIds.isEmpty()) {
+			this.client.query(CHANGED).bind(accountIds.stream().sorted().toList()).to("ids").run();
+		}
 	}
 
-	private void summarise(String read, String write, Collection<String> ids, Instant now, Decay decay) {
-		if (ids.isEmpty()) {
-			return;
+	/**
+	 * Sums up all touchpoints of some accounts, and of those who work there.
+	 */
+	public ContactSums sums(Collection<String> accountIds, Instant now, Decay decay) {
+		Map<String, List<Touch>> byAccount = new HashMap<>();
+		Map<String, List<Touch>> byPerson = new HashMap<>();
+		if (!accountIds.isEmpty()) {
+			read(TOUCHES, accountIds, (id, touches) -> {
+				List<Touch> all = byAccount.computeIfAbsent(id, (account) -> new ArrayList<>());
+				for (Value entry : touches.values()) {
+					Touch touch = entry(entry);
+					all.add(touch);
+					for (Value person : entry.get(PEOPLE).values()) {
+						byPerson.computeIfAbsent(person.asString(), (of) -> new ArrayList<>()).add(touch);
+					}
+				}
+			});
+			read(TOUCHES_OF_MOVED, accountIds, (id, touches) -> byPerson.put(id, touches.asList(Touchpoints::entry)));
 		}
-		List<Map<String, Object>> rows = this.client.query(read)
-			.bind(ids.stream().sorted().toList())
-			.to("ids")
-			.fetchAs(Object.class)
-			.mappedBy((types, row) -> {
-				ContactHistory history = ContactHistory.of(row.get("touches").asList(Touchpoints::touch), now, decay);
-				return Map.of("id", row.get("id").asString(), "history", history.toProperties());
-			})
-			.all()
-			.stream()
-			.map(Touchpoints::asMap)
-			.toList();
-		run(write, rows);
+		ContactSums sums = new ContactSums(new HashMap<>(), new HashMap<>());
+		byPerson.forEach((id, touches) -> sums.people().put(id, ContactHistory.of(touches, now, decay)));
+		byAccount.forEach((id, touches) -> sums.accounts().put(id, ContactHistory.of(touches, now, decay)));
+		return sums;
+	}
+
+	private void read(String statement, Collection<String> ids, BiConsumer<String, Value> taker) {
+		this.client.query(statement).bind(List.copyOf(ids)).to("ids").fetchAs(Boolean.class).mappedBy((types, row) -> {
+			taker.accept(row.get("id").asString(), row.get("touches"));
+			return true;
+		}).all();
+	}
+
+	private static Touch entry(Value entry) {
+		return new Touch(entry.get(0).asString(), Instant.ofEpochMilli(entry.get(1).asLong()),
+				TouchpointType.valueOf(entry.get(2).asString()), TouchDirection.valueOf(entry.get(3).asString()));
 	}
 
 	private void run(String statement, List<Map<String, Object>> rows) {
 		if (!rows.isEmpty()) {
 			this.client.query(statement).bind(rows).to("rows").run();
 		}
-	}
-
-	@SuppressWarnings("unchecked")
-	private static Map<String, Object> asMap(Object row) {
-		return (Map<String, Object>) row;
 	}
 
 	private static Touch touch(Value node) {

@@ -209,7 +209,7 @@ class AccountMerging {
 		this.accounts.update(List.of(Fields.decide(fill, kept, gone, parentFor(kept, gone))));
 		moved.put("filled", fill.filled());
 		run(REMEMBER_GAPS, Map.of("id", keptId, "gaps", ledger.toLines()));
-		summarise(List.of(keptId), List.of(), now);
+		this.touchpoints.changed(List.of(keptId));
 		return new Merged(this.log.note(id, moved), touched);
 	}
 
@@ -250,7 +250,7 @@ class AccountMerging {
 				Map.of("id", id, "opportunities", restored.texts("opportunities")));
 		this.log.moveNamesBack(id);
 		run(REMEMBER_GAPS, Map.of("id", goneId, "gaps", restored.ledger(people).toLines()));
-		summarise(List.of(keptId, goneId), List.of(), now);
+		this.touchpoints.changed(List.of(keptId, goneId));
 		restored.missing("people", people, "works elsewhere now, or is gone: person %s", notPutBack);
 		restored.missing("touchpoints", touchpoints, "belongs elsewhere now, or is gone: touchpoint %s", notPutBack);
 		restored.missing("children", children, "has another parent now, or is gone: account %s", notPutBack);
@@ -296,10 +296,6 @@ class AccountMerging {
 			ancestor = (facts != null) ? facts.account().parentId() : null;
 		}
 		return gone.parentId();
-	}
-
-	private void summarise(Collection<String> accountIds, Collection<String> personIds, Instant now) {
-		this.touchpoints.summarise(accountIds, personIds, now, this.book.playbook().model().decay());
 	}
 
 	private static Map<String, Object> with(Map<String, Object> sides, String name, Collection<String> ids) {

@@ -2,7 +2,6 @@ package io.github.coterie.identity;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,7 +152,7 @@ class PersonMerging {
 		this.people.update(List.of(Fields.decide(fill, kept, gone)));
 		moved.put("filled", fill.filled());
 		moved.put("gaps", renameGaps(gone.accountId(), gone.id(), kept));
-		summarise(List.of(kept.id()), now);
+		this.touchpoints.changed(touched);
 		return new Merged(this.log.note(id, moved), touched);
 	}
 
@@ -213,7 +212,7 @@ class PersonMerging {
 		ids(MANAGER_BACK, Map.of("id", id, "manager", texts(moved, "manager")));
 		this.log.moveNamesBack(id);
 		remember(employer, Ledger.ofLines(texts(moved, "gaps")).and(gaps(employer)));
-		summarise(List.of(keptId, goneId), now);
+		this.touchpoints.changed(touched);
 		return new Merged(this.log.undone(id, now, Merges.atMost(notPutBack)), touched);
 	}
 
@@ -248,10 +247,6 @@ class PersonMerging {
 
 	private void remember(String accountId, Ledger ledger) {
 		this.client.query(REMEMBER_GAPS).bindAll(Map.of("id", accountId, "gaps", ledger.toLines())).run();
-	}
-
-	private void summarise(Collection<String> personIds, Instant now) {
-		this.touchpoints.summarise(List.of(), personIds, now, this.book.playbook().model().decay());
 	}
 
 	private List<String> ids(String statement, Map<String, Object> parameters) {

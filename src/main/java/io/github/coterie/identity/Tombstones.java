@@ -196,11 +196,14 @@ public class Tombstones {
 			.collect(Collectors.toCollection(TreeSet::new));
 		Set<String> personIds = new TreeSet<>();
 		back.forEach((row) -> personIds.addAll(row.get("people").asList((id) -> id.asString())));
+		if (kind == RecordKind.TOUCHPOINT) {
+			touched.addAll(this.people.whereabouts(personIds).values());
+		}
 		this.accounts.lock(touched);
 		if (kind != RecordKind.TOUCHPOINT) {
 			run(END_OLD_REPORTS, personIds, now);
 		}
-		summarise((kind != RecordKind.PERSON) ? touched : Set.of(), personIds, now);
+		this.touchpoints.changed(touched);
 		return touched;
 	}
 
@@ -236,15 +239,12 @@ public class Tombstones {
 			touched.add(touchpoint.accountId());
 			personIds.addAll(touchpoint.personIds());
 		});
+		touched.addAll(this.people.whereabouts(personIds).values());
 		this.accounts.lock(touched);
 		run(BURY_TOUCHPOINTS, found.keySet(), now);
 		ids.removeAll(found.keySet());
-		summarise(touched, personIds, now);
+		this.touchpoints.changed(touched);
 		return touched;
-	}
-
-	private void summarise(Collection<String> accountIds, Collection<String> personIds, Instant now) {
-		this.touchpoints.summarise(accountIds, personIds, now, this.book.playbook().model().decay());
 	}
 
 	private void run(String statement, Collection<String> ids, Instant now) {

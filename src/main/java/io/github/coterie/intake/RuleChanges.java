@@ -2,14 +2,10 @@ package io.github.coterie.intake;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 
 import io.github.coterie.account.Accounts;
 import io.github.coterie.account.People;
-import io.github.coterie.account.Person;
 import io.github.coterie.book.Book;
-import io.github.coterie.book.Playbook;
 import io.github.coterie.committee.RoleTemplate;
 import io.github.coterie.committee.RoleTemplates;
 import io.github.coterie.engagement.Touchpoints;
@@ -103,9 +99,9 @@ public class RuleChanges {
 	}
 
 	private void follow(ScoringModel model) {
-		Playbook before = this.book.playbook();
+		boolean otherHalfLife = this.book.playbook().model().halfLifeDays() != model.halfLifeDays();
 		this.book.follow((playbook) -> playbook.with(model));
-		settleAll(before.model().halfLifeDays() != model.halfLifeDays());
+		settleAll(otherHalfLife);
 	}
 
 	private void settleAll(boolean otherHalfLife) {
@@ -115,10 +111,7 @@ public class RuleChanges {
 			this.writes.write((now) -> {
 				this.accounts.lock(some);
 				if (otherHalfLife) {
-					Map<String, List<Person>> people = this.people.findAt(some);
-					Collection<String> personIds = new TreeSet<>();
-					people.values().forEach((staff) -> staff.forEach((person) -> personIds.add(person.id())));
-					this.touchpoints.summarise(some, personIds, now, this.book.playbook().model().decay());
+					this.touchpoints.changed(some);
 				}
 				return new Writes.Change<>(true, some);
 			});

@@ -14,15 +14,16 @@ import io.github.coterie.book.Book;
 import io.github.coterie.book.FactsReader;
 import io.github.coterie.book.Playbook;
 import io.github.coterie.book.Standing;
+import io.github.coterie.book.StoredFacts;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
 /**
  * The end of every write: what the rules remember of an account, its tier and its gaps,
- * is stored in the same transaction as the write that changed them. While an import that
- * touches the account has not ended, nothing is: its gaps may be there only because the
- * rest has not come.
+ * and its facts are stored in the same transaction as the write that changed them. While
+ * an import that touches the account has not ended, nothing is: its gaps may be there
+ * only because the rest has not come.
  */
 @Component
 class Settlement {
@@ -30,13 +31,17 @@ class Settlement {
 	private static final String SETTLE = """
 			UNWIND $rows AS row
 			MATCH (account:Account {id: row.id})
-			SET account.tier = row.tier, account.gaps = row.gaps""";
+			SET account.tier = row.tier, account.gaps = row.gaps, account.facts = row.facts
+			REMOVE account:Unsummed""";
 
 	private static final String SETTLE_UNLESS_REVISED = """
 			UNWIND $rows AS row
 			MATCH (account:Account {id: row.id})
 			WHERE account.revision = row.revision AND NOT account:Unsettled
-			SET account.tier = row.tier, account.gaps = row.gaps""";
+			SET account.tier = row.tier, account.gaps = row.gaps, account.facts = row.facts
+			REMOVE account:Unsummed""";
+
+	private static final int AT_ONCE = 1000;
 
 	private final Neo4jClient client;
 
@@ -73,7 +78,7 @@ class Settlement {
 		for (AccountFacts account : accounts) {
 			AccountFacts seen = Standing.of(withWhatTimeOpened(account), playbook, now).facts();
 			settled.add(seen);
-			if (seen.settled() && (seen.tier() != account.tier() || seen.ledger() != account.ledger())) {
+			if (seen.settled()) {
 				rows.add(row(seen));
 			}
 		}
@@ -99,7 +104,11 @@ class Settlement {
 	 * Stores what time alone has changed, but not over a later write.
 	 */
 	void storeUnlessRevised(Collection<AccountFacts> accounts) {
-		this.client.query(SETTLE_UNLESS_REVISED).bind(accounts.stream().map(Settlement::row).toList()).to("rows").run();
+		List<AccountFacts> all = List.copyOf(accounts);
+		for (int from = 0; from < all.size(); from += AT_ONCE) {
+			List<AccountFacts> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+			this.client.query(SETTLE_UNLESS_REVISED).bind(some.stream().map(Settlement::row).toList()).to("rows").run();
+		}
 	}
 
 	/**
@@ -115,6 +124,7 @@ class Settlement {
 		row.put("revision", account.revision());
 		row.put("tier", Objects.requireNonNullElse(account.tier(), Tier.NOT_ICP).name());
 		row.put("gaps", account.ledger().toLines());
+		row.put(StoredFacts.PROPERTY, StoredFacts.write(account));
 		return row;
 	}
 

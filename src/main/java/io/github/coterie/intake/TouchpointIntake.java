@@ -1,5 +1,6 @@
 package io.github.coterie.intake;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import io.github.coterie.account.Account;
 import io.github.coterie.account.Accounts;
 import io.github.coterie.account.People;
 import io.github.coterie.alias.Aliases;
@@ -18,6 +18,7 @@ import io.github.coterie.alias.Trace;
 import io.github.coterie.book.AccountFacts;
 import io.github.coterie.book.Book;
 import io.github.coterie.committee.Stakeholder;
+import io.github.coterie.engagement.Touch;
 import io.github.coterie.engagement.Touchpoint;
 import io.github.coterie.engagement.Touchpoints;
 import io.github.coterie.fault.Fault;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes in touchpoints and sums up anew what they say of people and accounts.
+ * Takes in touchpoints. New ones are added to what is known of people and accounts; where
+ * that can't be, all are summed up anew.
  */
 @Component
 class TouchpointIntake {
@@ -62,7 +64,7 @@ class TouchpointIntake {
 			if (trace.hasOldNames()) {
 				before = this.touchpoints.find(batch.ids());
 			}
-			Map<String, Account> locked = this.accounts.lock(accountIds(batch, before));
+			Map<String, Long> locked = this.accounts.lockUnread(accountIds(batch.accepted(), before.values()));
 			Map<String, Touchpoint> stored = this.touchpoints.find(batch.ids());
 			Map<String, String> whereabouts = this.people.whereabouts(personIds(batch));
 			batch.apply(stored, (draft, current) -> change(draft, current, new Known(locked, whereabouts, trace)));
@@ -70,20 +72,47 @@ class TouchpointIntake {
 			List<Touchpoint> updated = batch.toUpdate();
 			this.touchpoints.create(created);
 			this.touchpoints.update(updated);
-			List<Touchpoint> involved = new ArrayList<>(created);
-			updated.forEach((touchpoint) -> {
-				involved.add(touchpoint);
-				involved.add(stored.get(touchpoint.id()));
-			});
-			Set<String> touched = new TreeSet<>();
-			Set<String> met = new TreeSet<>();
-			involved.forEach((touchpoint) -> {
-				touched.add(touchpoint.accountId());
-				met.addAll(touchpoint.personIds());
-			});
-			this.touchpoints.summarise(touched, met, now, this.book.playbook().model().decay());
-			return new Writes.Change<>(batch.result(), touched);
+			Set<String> changed = new TreeSet<>();
+			if (!updated.isEmpty()) {
+				List<Touchpoint> involved = new ArrayList<>(updated);
+				updated.forEach((touchpoint) -> involved.add(stored.get(touchpoint.id())));
+				changed.addAll(accountIds(List.of(), involved));
+			}
+			return change(batch.result(), created, changed, locked, now);
 		});
+	}
+
+	/**
+	 * New touchpoints are added to what is known of their accounts, where that is all
+	 * there is to know.
+	 */
+	private Writes.Change<Upserted> change(Upserted result, List<Touchpoint> created, Set<String> changed,
+			Map<String, Long> revisions, Instant now) {
+		Set<String> anew = new TreeSet<>(changed);
+		List<AccountFacts> known = new ArrayList<>();
+		created.stream().collect(Collectors.groupingBy(Touchpoint::accountId)).forEach((accountId, touchpoints) -> {
+			AccountFacts before = changed.contains(accountId) ? null : this.book.facts(accountId);
+			long revision = revisions.getOrDefault(accountId, 0L);
+			AccountFacts after = (before != null && before.settled() && before.revision() == revision - 1)
+					? and(before, touchpoints, revision, now) : null;
+			if (after != null) {
+				known.add(after);
+			}
+			else {
+				anew.add(accountId);
+			}
+		});
+		this.touchpoints.changed(anew);
+		known.forEach((account) -> anew.add(account.id()));
+		return new Writes.Change<>(result, anew, known);
+	}
+
+	private @Nullable AccountFacts and(AccountFacts account, List<Touchpoint> touchpoints, long revision, Instant now) {
+		Map<String, List<Touch>> byPerson = new HashMap<>();
+		touchpoints.forEach((touchpoint) -> touchpoint.personIds()
+			.forEach((id) -> byPerson.computeIfAbsent(id, (of) -> new ArrayList<>()).add(touchpoint.touch())));
+		return account.and(touchpoints.stream().map(Touchpoint::touch).toList(), byPerson, revision, now,
+				this.book.playbook().model().decay());
 	}
 
 	/**
@@ -115,10 +144,18 @@ class TouchpointIntake {
 		return (facts != null) ? facts.people().stream().map(Stakeholder::id).collect(Collectors.toSet()) : Set.of();
 	}
 
-	private static Set<String> accountIds(Batch<Touchpoint> batch, Map<String, Touchpoint> stored) {
+	/**
+	 * The accounts that drafts name, and those of stored touchpoints and of their people.
+	 */
+	private Set<String> accountIds(Collection<Draft> drafts, Collection<Touchpoint> stored) {
 		Set<String> ids = new TreeSet<>();
-		batch.accepted().forEach((draft) -> ids.add(draft.id("accountId")));
-		stored.values().forEach((touchpoint) -> ids.add(touchpoint.accountId()));
+		Set<String> people = new TreeSet<>();
+		drafts.forEach((draft) -> ids.add(draft.id("accountId")));
+		stored.forEach((touchpoint) -> {
+			ids.add(touchpoint.accountId());
+			people.addAll(touchpoint.personIds());
+		});
+		ids.addAll(people.isEmpty() ? Set.of() : this.people.whereabouts(people).values());
 		return ids;
 	}
 
@@ -152,11 +189,11 @@ class TouchpointIntake {
 	/**
 	 * What the drafts may refer to.
 	 *
-	 * @param accounts by id
+	 * @param accounts their revisions, by id
 	 * @param whereabouts account ids by person id
 	 * @param trace what became of all other ids
 	 */
-	private record Known(Map<String, Account> accounts, Map<String, String> whereabouts, Trace trace) {
+	private record Known(Map<String, Long> accounts, Map<String, String> whereabouts, Trace trace) {
 
 	}
 

@@ -3,6 +3,7 @@ package io.github.coterie.intake;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +66,7 @@ public class Writes {
 				Instant now = now();
 				Change<T> done = change.apply(now);
 				touched.addAll(done.accountIds());
-				return Committed.of(done, this.settlement.settle(done.accountIds(), now));
+				return Committed.of(done, settle(done, now));
 			});
 			this.book.put(committed.facts());
 			if (!committed.gone().isEmpty()) {
@@ -84,6 +85,14 @@ public class Writes {
 		finally {
 			this.turn.unlock();
 		}
+	}
+
+	private List<AccountFacts> settle(Change<?> done, Instant now) {
+		Set<String> toRead = new HashSet<>(done.accountIds());
+		done.known().forEach((account) -> toRead.remove(account.id()));
+		List<AccountFacts> facts = new ArrayList<>(this.settlement.settle(done.known(), now));
+		facts.addAll(this.settlement.settle(toRead, now));
+		return facts;
 	}
 
 	private void takeTurn() {
@@ -125,8 +134,13 @@ public class Writes {
 	 * @param result for the caller
 	 * @param accountIds whose facts are not what they were; those that are no accounts
 	 * any more leave the book
+	 * @param known the facts of those of the accounts that need not be read again
 	 */
-	public record Change<T>(T result, Collection<String> accountIds) {
+	public record Change<T>(T result, Collection<String> accountIds, List<AccountFacts> known) {
+
+		public Change(T result, Collection<String> accountIds) {
+			this(result, accountIds, List.of());
+		}
 
 	}
 

@@ -10,12 +10,12 @@ import io.github.coterie.account.Account;
 import io.github.coterie.account.Accounts;
 import io.github.coterie.account.People;
 import io.github.coterie.account.Person;
+import io.github.coterie.book.StoredFacts;
 import io.github.coterie.committee.AssignmentSource;
 import io.github.coterie.committee.AssignmentStatus;
 import io.github.coterie.committee.Part;
 import io.github.coterie.committee.Proposals;
 import io.github.coterie.committee.RoleAssignment;
-import io.github.coterie.engagement.ContactHistory;
 import io.github.coterie.engagement.Touchpoint;
 import io.github.coterie.engagement.Touchpoints;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +41,10 @@ record CompanyWriter(GeneratedBook book) {
 		long node = firstNode;
 		Account account = company.account();
 		Map<String, @Nullable Object> properties = Accounts.toProperties(account);
-		properties.putAll(kept(settled.history()));
 		properties.put("tier", settled.tier().name());
 		properties.put("gaps", settled.ledger().toLines());
 		properties.put("revision", REVISION);
+		properties.put(StoredFacts.PROPERTY, StoredFacts.write(settled.facts(company, REVISION)));
 		node(visitor, node++, "Account", account.id(), properties);
 		for (String solution : company.solutions()) {
 			node(visitor, node++, "BuyingCommittee", null, Map.of("accountId", account.id(), "solution", solution));
@@ -52,17 +52,12 @@ record CompanyWriter(GeneratedBook book) {
 		Map<String, List<RoleAssignment>> proposals = proposals(company);
 		for (Person person : company.people()) {
 			properties = People.toProperties(person);
-			properties.putAll(kept(settled.histories().getOrDefault(person.id(), ContactHistory.NONE)));
 			properties.put(Proposals.PROPERTY, Proposals.write(proposals.getOrDefault(person.id(), List.of())));
 			node(visitor, node++, "Person", person.id(), properties);
 		}
 		for (Touchpoint touchpoint : company.touchpoints()) {
 			node(visitor, node++, "Touchpoint", touchpoint.id(), Touchpoints.toProperties(touchpoint));
 		}
-	}
-
-	private static Map<String, @Nullable Object> kept(ContactHistory history) {
-		return (history.totalWithAhead() > 0) ? history.toProperties() : Map.of();
 	}
 
 	private static Map<String, List<RoleAssignment>> proposals(Company company) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import io.github.coterie.account.EmploymentStatus;
 import io.github.coterie.account.Person;
 import io.github.coterie.account.Tier;
+import io.github.coterie.book.AccountFacts;
 import io.github.coterie.committee.BuyingCommittee;
 import io.github.coterie.committee.Membership;
 import io.github.coterie.committee.RoleTemplate;
@@ -57,6 +58,19 @@ record SettledCompany(Map<String, ContactHistory> histories, ContactHistory hist
 					.toList();
 		return new SettledCompany(histories, history(company.touchpoints(), (touchpoint) -> true, now), fit, ruled,
 				Ledger.EMPTY.settle(gaps, now));
+	}
+
+	/**
+	 * What the application remembers of the account.
+	 */
+	AccountFacts facts(Company company, long revision) {
+		List<BuyingCommittee> committees = committees(company, this.histories);
+		return new AccountFacts(company.account(), this.tier,
+				company.people()
+					.stream()
+					.map((person) -> stakeholder(person, this.histories.getOrDefault(person.id(), ContactHistory.NONE)))
+					.toList(),
+				committees, this.history, this.ledger, revision, true);
 	}
 
 	private static ContactHistory history(Collection<Touchpoint> touchpoints, Predicate<Touchpoint> which,

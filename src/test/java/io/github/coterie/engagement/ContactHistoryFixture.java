@@ -31,7 +31,7 @@ public final class ContactHistoryFixture {
 	public static ContactHistory scoring(double score) {
 		double raw = -200 * Math.log(1 - score / 100);
 		return new ContactHistory(raw, NOW.toEpochMilli(), 1, 0, ContactHistory.NEVER, ContactHistory.NEVER, 0,
-				ContactHistory.NEVER, new long[0], new long[0]);
+				ContactHistory.NEVER, new long[0], new long[0], new int[0]);
 	}
 
 	/**

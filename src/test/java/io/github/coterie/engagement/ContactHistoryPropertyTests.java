@@ -4,26 +4,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
-import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -71,13 +71,40 @@ class ContactHistoryPropertyTests {
 		assertThat(other.raw()).isEqualTo(one.raw());
 	}
 
-	@Property(tries = 200)
-	void aHistoryComesBackFromTheGraphAsItWasKept(@ForAll("touches") List<Touch> touches) {
-		ContactHistory kept = ContactHistory.of(touches, NOW, Decay.DEFAULT);
-		ContactHistory read = ContactHistory.fromProperties(asRead(kept.toProperties()));
-		assertThat(figures(read, NOW)).isEqualTo(figures(kept, NOW));
-		assertThat(read.raw()).isEqualTo(kept.raw());
-		assertThat(read.reference()).isEqualTo(kept.reference());
+	@Property(tries = 500)
+	void touchpointsThatComeOneAfterTheOtherAreAddedAsIfAllWereSummedUp(@ForAll("touches") List<Touch> touches,
+			@ForAll @IntRange(max = 120) int recorded) {
+		List<Touch> ordered = touches.stream()
+			.sorted(Comparator.comparing(Touch::at).thenComparing(Touch::id))
+			.toList();
+		List<Touch> before = ordered.subList(0, Math.min(recorded, ordered.size()));
+		Instant then = before.isEmpty() ? NOW : before.getLast().at();
+		ContactHistory history = ContactHistory.of(before, then, Decay.DEFAULT);
+		List<Touch> known = new ArrayList<>(before);
+		for (Touch touch : ordered.subList(before.size(), ordered.size())) {
+			Instant now = touch.at().plusMillis(1);
+			ContactHistory added = history.and(List.of(touch), now, Decay.DEFAULT);
+			known.add(touch);
+			ContactHistory summedUp = ContactHistory.of(known, now, Decay.DEFAULT);
+			if (added != null) {
+				assertThat(figures(added, now)).isEqualTo(figures(summedUp, now));
+				assertThat(added.raw()).isEqualTo(summedUp.raw());
+				assertThat(added.sameDay()).isEqualTo(summedUp.sameDay());
+			}
+			else {
+				assertThat(touch.at()).isEqualTo(known.get(known.size() - 2).at());
+			}
+			history = summedUp;
+		}
+	}
+
+	@Property(tries = 300)
+	void aTouchpointThatCameBeforeAnotherIsNotAdded(@ForAll("touches") List<Touch> touches) {
+		ContactHistory history = ContactHistory.of(touches, NOW, Decay.DEFAULT);
+		Assume.that(history.total() > 0);
+		Touch late = new Touch("late", Instant.ofEpochMilli(history.reference()).minusMillis(1), TouchpointType.MEETING,
+				TouchDirection.INBOUND);
+		assertThat(history.and(List.of(late), NOW, Decay.DEFAULT)).isNull();
 	}
 
 	@Provide
@@ -130,16 +157,6 @@ class ContactHistoryPropertyTests {
 				history.medianDaysBetweenResponses(now), Momentum.of(history, now),
 				Arrays.stream(history.recentResponses()).filter((at) -> at >= yearAgo).boxed().toList(),
 				Arrays.stream(history.ahead()).boxed().toList());
-	}
-
-	/**
-	 * The driver gives arrays back as lists.
-	 */
-	private static Map<String, @Nullable Object> asRead(Map<String, @Nullable Object> written) {
-		Map<String, @Nullable Object> read = new HashMap<>();
-		written.forEach((name, value) -> read.put(name,
-				(value instanceof long[] longs) ? Arrays.stream(longs).boxed().toList() : value));
-		return read;
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import io.github.coterie.book.StoredFactsText;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.types.Node;
@@ -102,6 +103,7 @@ final class GraphDump {
 	private static Map<String, Object> values(Map<String, Object> all, Set<String> leftOut) {
 		Map<String, Object> values = new TreeMap<>(all);
 		values.remove("revision");
+		values.computeIfPresent("facts", (name, facts) -> StoredFactsText.of(String.valueOf(all.get("id")), facts));
 		values.keySet().removeAll(leftOut);
 		values.computeIfPresent("externalIds", (name, ids) -> sorted(ids));
 		values.computeIfPresent("records", (name, ids) -> sorted(ids));
