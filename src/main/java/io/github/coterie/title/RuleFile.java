@@ -50,7 +50,8 @@ final class RuleFile {
 		texts(section("departments"))
 			.forEach((department, words) -> departments.add(words, new Named(department, false)));
 		texts(section("vague")).forEach((department, words) -> departments.add(words, new Named(department, true)));
-		return new TitleRules(standing(), List.copyOf(section("departments").keySet()), departments, roles());
+		return new TitleRules(standing(), new Phrases<Boolean>().add(text(this.content.get("trades")), true),
+				new Departments(departments, List.copyOf(section("departments").keySet())), roles());
 	}
 
 	private Phrases<Hint> standing() {

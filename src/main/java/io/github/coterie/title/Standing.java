@@ -71,10 +71,14 @@ record Standing(Seniority seniority, boolean helps) {
 	}
 
 	/**
-	 * Whether words follow that say of what: the part of the company.
+	 * Whether words follow that say of what: the part of the company. Another job that
+	 * follows is none.
 	 */
 	private static boolean leadsAPart(List<Phrases.Found<Hint>> found, int i, List<String> title) {
 		boolean part = false;
+		if (names(found.subList(i + 1, found.size()), Hint.INDIVIDUAL_CONTRIBUTOR)) {
+			return false;
+		}
 		for (int at = found.get(i).end(); at < title.size(); at++) {
 			String word = title.get(at);
 			if (LEGAL_FORMS.contains(word)) {

@@ -27,13 +27,11 @@ public final class TitleRules {
 
 	private static final Set<String> BEFORE_A_COMPANY = Set.of("at", "bei", "chez", "bij", "presso");
 
-	private static final String WHOLE_COMPANY = "General Management";
-
 	private final Phrases<Hint> standing;
 
-	private final List<String> departmentOrder;
+	private final Phrases<Boolean> trades;
 
-	private final Phrases<Named> departments;
+	private final Departments departments;
 
 	private final Spelling spelling;
 
@@ -41,12 +39,12 @@ public final class TitleRules {
 
 	private final Map<Question, TitleReading> known = new ConcurrentHashMap<>();
 
-	TitleRules(Phrases<Hint> standing, List<String> departmentOrder, Phrases<Named> departments, List<RoleRule> roles) {
+	TitleRules(Phrases<Hint> standing, Phrases<Boolean> trades, Departments departments, List<RoleRule> roles) {
 		this.standing = standing;
-		this.departmentOrder = List.copyOf(departmentOrder);
+		this.trades = trades;
 		this.departments = departments;
-		this.spelling = new Spelling(
-				Stream.concat(standing.words().stream(), departments.words().stream()).collect(Collectors.toSet()));
+		this.spelling = new Spelling(Stream.concat(standing.words().stream(), departments.phrases().words().stream())
+			.collect(Collectors.toSet()));
 		this.roles = List.copyOf(roles);
 	}
 
@@ -79,14 +77,15 @@ public final class TitleRules {
 
 	private TitleReading read(Question question) {
 		List<String> words = words(question.title());
-		Standing standing = Standing.of(this.standing.findIn(words), words);
-		List<String> departments = departmentsIn(words);
+		List<Phrases.Found<Hint>> hints = this.standing.findIn(words);
+		Standing standing = Standing.of(hints, words);
+		List<String> departments = this.departments.in(words, hints, standing.helps());
 		if (standing.seniority() == Seniority.UNKNOWN
-				&& departments.stream().anyMatch((name) -> !name.equals(WHOLE_COMPANY))) {
+				&& (Departments.namePart(departments) || !this.trades.findIn(words).isEmpty())) {
 			standing = Standing.STAFF;
 		}
 		if (departments.isEmpty()) {
-			departments = departmentsIn(words(question.department()));
+			departments = this.departments.in(words(question.department()), List.of(), false);
 		}
 		List<ProposedRole> roles = standing.helps() ? List.of() : propose(standing.seniority(), departments, words,
 				source(words, question.title(), question.department()));
@@ -101,30 +100,16 @@ public final class TitleRules {
 		if (text == null) {
 			return List.of();
 		}
-		List<String> words = this.spelling.mend(Words.of(text), this.standing, this.departments);
+		List<String> words = this.spelling.mend(Words.of(text), this.standing, this.departments.phrases());
 		for (int i = 1; i < words.size(); i++) {
 			if (BEFORE_A_COMPANY.contains(words.get(i))) {
 				List<String> own = words.subList(0, i);
-				boolean said = !this.standing.findIn(own).isEmpty() || !this.departments.findIn(own).isEmpty();
+				boolean said = !this.standing.findIn(own).isEmpty()
+						|| !this.departments.phrases().findIn(own).isEmpty();
 				return said ? own : words;
 			}
 		}
 		return words;
-	}
-
-	private List<String> departmentsIn(List<String> words) {
-		List<Named> named = this.departments.findIn(words)
-			.stream()
-			.map(Phrases.Found::meaning)
-			.filter((found) -> !found.department().equals(RuleFile.NOWHERE))
-			.toList();
-		boolean clear = named.stream().anyMatch((found) -> !found.vague());
-		return named.stream()
-			.filter((found) -> !(clear && found.vague()))
-			.map(Named::department)
-			.distinct()
-			.sorted(Comparator.comparingInt(this.departmentOrder::indexOf))
-			.toList();
 	}
 
 	private List<ProposedRole> propose(Seniority seniority, List<String> departments, List<String> words,

@@ -21,7 +21,7 @@ final class Words {
 	private static final Pattern POSSESSIVE = Pattern.compile("['’]s(?![\\p{L}\\p{N}])|s['’](?=\\s)");
 
 	private static final Pattern GENDER = Pattern
-		.compile("\\((?:in|e|a|o|ne|se|rice|trice|ère|nen|r|m|w|f|d)\\)|[*:_·]-?(?:innen|in|e|rice)(?!\\p{L})");
+		.compile("\\((?:in|e|a|o|ne|se|rice|trice|ère|nen|r|m|w|f|d)\\)|[*:_·]-?(?:innen|in|e|r|rice)(?!\\p{L})");
 
 	private static final Pattern UNSPACED = Pattern
 		.compile("([\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}ー])");

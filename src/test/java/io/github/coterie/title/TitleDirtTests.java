@@ -61,6 +61,35 @@ class TitleDirtTests {
 			.succeedsWithin(Duration.ofSeconds(5));
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			Sales Manager Cyber Security          | Sales
+			Software Engineer, Payroll            | IT
+			Quality Manager Production            | Quality
+			IT Project Manager                    | IT
+			Assistant to the CEO                  | Administration
+			Strategy Consultant                   | Consulting
+			Business Analyst                      | IT
+			Business Owner                        | General Management
+			Personaladministratorin               | Human Resources
+			""")
+	void whatSomebodyIsComesBeforeWhatItIsAbout(String title, String department) {
+		assertThat(this.rules.read(title, null).department()).isEqualTo(department);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Geologe", "Ostéopathe", "Modélisateur", "Pâtissière", "Tapicero", "Trainerin", "Midwife",
+			"Praktikant der Geschäftsleitung", "Marketing Manager Intern" })
+	void whoeverDoesAJobOfNoListIsStaff(String title) {
+		assertThat(this.rules.read(title, null).seniority()).isEqualTo(Seniority.INDIVIDUAL_CONTRIBUTOR);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Other", "Former", "Summer", "Winter", "Sonstige", "Unknown", "métier" })
+	void aWordThatEndsLikeAJobIsNone(String title) {
+		assertThat(this.rules.read(title, null).seniority()).isEqualTo(Seniority.UNKNOWN);
+	}
+
 	@Property
 	void anythingCanBeRead(@ForAll String title, @ForAll String department) {
 		assertThatCode(() -> TitleRules.packaged().read(title, department)).doesNotThrowAnyException();
