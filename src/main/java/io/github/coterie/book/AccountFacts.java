@@ -48,6 +48,14 @@ public record AccountFacts(Account account, @Nullable Tier tier, List<Stakeholde
 	}
 
 	/**
+	 * These facts, that a write has found to hold still.
+	 */
+	public AccountFacts withRevision(long next) {
+		return new AccountFacts(this.account, this.tier, this.people, this.committees, this.history, this.ledger, next,
+				this.settled);
+	}
+
+	/**
 	 * These facts with contact histories that were summed up anew.
 	 * @param histories of people, by id; somebody who is not among them was never touched
 	 * @param own of the account
@@ -64,10 +72,9 @@ public record AccountFacts(Account account, @Nullable Tier tier, List<Stakeholde
 	 * These facts with touchpoints that were recorded since.
 	 * @param all of the account
 	 * @param byPerson of people, by id
-	 * @param next the revision that they came with
 	 * @return null when that can't be told from here
 	 */
-	public @Nullable AccountFacts and(Collection<Touch> all, Map<String, List<Touch>> byPerson, long next, Instant now,
+	public @Nullable AccountFacts and(Collection<Touch> all, Map<String, List<Touch>> byPerson, Instant now,
 			Decay decay) {
 		Map<String, ContactHistory> histories = new HashMap<>();
 		this.people.forEach((person) -> {
@@ -76,9 +83,7 @@ public record AccountFacts(Account account, @Nullable Tier tier, List<Stakeholde
 					(touches != null) ? person.history().and(touches, now, decay) : person.history());
 		});
 		ContactHistory own = this.history.and(all, now, decay);
-		return (own == null || histories.containsValue(null)) ? null : new AccountFacts(this.account, this.tier,
-				this.people, this.committees, own, this.ledger, next, this.settled)
-			.with(histories, own);
+		return (own == null || histories.containsValue(null)) ? null : with(histories, own);
 	}
 
 	/**

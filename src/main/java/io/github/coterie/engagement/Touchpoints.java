@@ -51,8 +51,8 @@ public class Touchpoints {
 
 	private static final String CREATE = """
 			UNWIND $rows AS row
-			CREATE (touchpoint:Touchpoint {id: row.id})
-			SET touchpoint += row.properties
+			CREATE (touchpoint:Touchpoint)
+			SET touchpoint = row.properties, touchpoint.id = row.id
 			WITH touchpoint, row
 			UNWIND row.personIds AS personId
 			MATCH (person:Person {id: personId})

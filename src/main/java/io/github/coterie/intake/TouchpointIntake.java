@@ -65,21 +65,60 @@ class TouchpointIntake {
 				before = this.touchpoints.find(batch.ids());
 			}
 			Map<String, Long> locked = this.accounts.lockUnread(accountIds(batch.accepted(), before.values()));
-			Map<String, Touchpoint> stored = this.touchpoints.find(batch.ids());
-			Map<String, String> whereabouts = this.people.whereabouts(personIds(batch));
-			batch.apply(stored, (draft, current) -> change(draft, current, new Known(locked, whereabouts, trace)));
-			List<Touchpoint> created = batch.toCreate();
-			List<Touchpoint> updated = batch.toUpdate();
-			this.touchpoints.create(created);
-			this.touchpoints.update(updated);
-			Set<String> changed = new TreeSet<>();
-			if (!updated.isEmpty()) {
-				List<Touchpoint> involved = new ArrayList<>(updated);
-				updated.forEach((touchpoint) -> involved.add(stored.get(touchpoint.id())));
-				changed.addAll(accountIds(List.of(), involved));
-			}
-			return change(batch.result(), created, changed, locked, now);
+			Map<String, AccountFacts> current = current(locked);
+			// whoever creates one of these meanwhile makes this write fail, and run again
+			Map<String, Touchpoint> stored = before.isEmpty() ? before : this.touchpoints.find(batch.ids());
+			Known known = new Known(locked, whereabouts(batch, current.values()), trace);
+			batch.apply(stored, (draft, touchpoint) -> change(draft, touchpoint, known));
+			this.touchpoints.create(batch.toCreate());
+			Set<String> changed = update(batch.toUpdate(), stored);
+			current.keySet().removeAll(changed);
+			return change(batch.result(), batch.toCreate(), changed, current, now);
 		});
+	}
+
+	/**
+	 * Updates touchpoints.
+	 * @return the accounts that they were and are of, and those of their people
+	 */
+	private Set<String> update(List<Touchpoint> updated, Map<String, Touchpoint> stored) {
+		if (updated.isEmpty()) {
+			return Set.of();
+		}
+		this.touchpoints.update(updated);
+		List<Touchpoint> involved = new ArrayList<>(updated);
+		updated.forEach((touchpoint) -> involved.add(stored.get(touchpoint.id())));
+		return accountIds(List.of(), involved);
+	}
+
+	/**
+	 * What is known of accounts, where nobody has written since.
+	 * @param locked the revisions with this write
+	 */
+	private Map<String, AccountFacts> current(Map<String, Long> locked) {
+		Map<String, AccountFacts> current = new HashMap<>();
+		locked.forEach((id, revision) -> {
+			AccountFacts facts = this.book.facts(id);
+			if (facts != null && facts.settled() && facts.revision() == revision - 1) {
+				current.put(id, facts.withRevision(revision));
+			}
+		});
+		return current;
+	}
+
+	private Map<String, String> whereabouts(Batch<Touchpoint> batch, Collection<AccountFacts> current) {
+		Map<String, String> whereabouts = new HashMap<>();
+		current.forEach((account) -> account.people().forEach((person) -> whereabouts.put(person.id(), account.id())));
+		Set<String> unknown = new TreeSet<>();
+		batch.accepted()
+			.forEach((draft) -> draft.texts("personIds", List.of())
+				.stream()
+				.filter((id) -> !whereabouts.containsKey(id))
+				.forEach(unknown::add));
+		if (!unknown.isEmpty()) {
+			whereabouts.putAll(this.people.whereabouts(unknown));
+		}
+		return whereabouts;
 	}
 
 	/**
@@ -87,14 +126,12 @@ class TouchpointIntake {
 	 * there is to know.
 	 */
 	private Writes.Change<Upserted> change(Upserted result, List<Touchpoint> created, Set<String> changed,
-			Map<String, Long> revisions, Instant now) {
+			Map<String, AccountFacts> current, Instant now) {
 		Set<String> anew = new TreeSet<>(changed);
 		List<AccountFacts> known = new ArrayList<>();
 		created.stream().collect(Collectors.groupingBy(Touchpoint::accountId)).forEach((accountId, touchpoints) -> {
-			AccountFacts before = changed.contains(accountId) ? null : this.book.facts(accountId);
-			long revision = revisions.getOrDefault(accountId, 0L);
-			AccountFacts after = (before != null && before.settled() && before.revision() == revision - 1)
-					? and(before, touchpoints, revision, now) : null;
+			AccountFacts before = current.get(accountId);
+			AccountFacts after = (before != null) ? and(before, touchpoints, now) : null;
 			if (after != null) {
 				known.add(after);
 			}
@@ -107,11 +144,11 @@ class TouchpointIntake {
 		return new Writes.Change<>(result, anew, known);
 	}
 
-	private @Nullable AccountFacts and(AccountFacts account, List<Touchpoint> touchpoints, long revision, Instant now) {
+	private @Nullable AccountFacts and(AccountFacts account, List<Touchpoint> touchpoints, Instant now) {
 		Map<String, List<Touch>> byPerson = new HashMap<>();
 		touchpoints.forEach((touchpoint) -> touchpoint.personIds()
 			.forEach((id) -> byPerson.computeIfAbsent(id, (of) -> new ArrayList<>()).add(touchpoint.touch())));
-		return account.and(touchpoints.stream().map(Touchpoint::touch).toList(), byPerson, revision, now,
+		return account.and(touchpoints.stream().map(Touchpoint::touch).toList(), byPerson, now,
 				this.book.playbook().model().decay());
 	}
 
@@ -156,12 +193,6 @@ class TouchpointIntake {
 			people.addAll(touchpoint.personIds());
 		});
 		ids.addAll(people.isEmpty() ? Set.of() : this.people.whereabouts(people).values());
-		return ids;
-	}
-
-	private static Collection<String> personIds(Batch<Touchpoint> batch) {
-		Set<String> ids = new TreeSet<>();
-		batch.accepted().forEach((draft) -> ids.addAll(draft.texts("personIds", List.of())));
 		return ids;
 	}
 
