@@ -6,7 +6,7 @@ import { Part } from "./part.js";
 import { icon } from "./icon.js";
 import { presence, roleNames, rolesOf, stance } from "./members.js";
 
-const CARD = { narrow: 140, wide: 196, height: 90 };
+const CARD = { narrow: 132, wide: 196, height: 96 };
 const GAP = { x: 14, y: 30 };
 const INDENT = 22;
 const NARROW = 560;

@@ -14,7 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Pictures of every view; {@code -Dcoterie.test.pictures=docs/console} puts them into the
  * documentation.
  */
-class PicturesTests extends Journey {
+class PicturesTests extends FilledBook {
+
+	PicturesTests() {
+		super(DEMONSTRATION);
+	}
 
 	private static final Path FOLDER = Path.of(System.getProperty("coterie.test.pictures", "target/console"));
 
