@@ -7,7 +7,7 @@ import { icon } from "./icon.js";
 import { presence, roleNames, rolesOf, stance } from "./members.js";
 
 const CARD = { narrow: 132, wide: 196, height: 96 };
-const GAP = { x: 14, y: 30 };
+const GAP = { x: 12, y: 30 };
 const INDENT = 22;
 const NARROW = 560;
 const EVERYBODY = 24;
