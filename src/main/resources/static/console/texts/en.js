@@ -90,7 +90,7 @@ export default {
     title: "Coverage", heat: "Accounts × roles", by: "By", summary: "Coverage by {name}", accounts: "Accounts", open: "Open gaps", critical: "Critical", caption: "Seats of the best-fitting accounts", hint: "Choose a cell to see who sits there, a row of the summary to narrow.", cell: "{account}, {role}: {status}", notKnown: "not in the template", drill: "{role} at {account}", nobody: "Nobody sits here.", goAccount: "Open account", most: "The {shown} that fit best of {n}: narrow by name, or by a row of the summary, to see the others.",
   },
   missing: {
-    title: "Missing stakeholders", filter: { tier: "Tier", role: "Role", owner: "Owner" }, count: { one: "{n} empty seat", other: "{n} empty seats" }, account: "Account", role: "Role", filled: "Filled", severity: "Severity", candidates: "Who could fill it", nobody: "nobody known fits", of: "{filled} of {required}", caption: "Required roles that nobody, or too few, fill", empty: "Every required seat is filled.",
+    title: "Missing stakeholders", filter: { tier: "Tier", role: "Role", owner: "Owner" }, count: { one: "{n} empty seat", other: "{n} empty seats" }, account: "Account", role: "Role", filled: "{filled} of {required} filled", severity: "Severity", candidates: "Who could fill it", nobody: "nobody known fits", of: "{filled} of {required}", caption: "Required roles that nobody, or too few, fill", empty: "Every required seat is filled.",
   },
   gaps: { title: "Gaps", tier: "Tier", count: { one: "{n} gap", other: "{n} gaps" }, list: "Gaps, severest first", state: "State", kind: "Kind", level: "Level", owner: "Owner", empty: "Nothing to do here.", hint: "j k move · s snooze · d dismiss · u undo · Enter open · ? help", since: "since {day}" },
   import: {

@@ -90,7 +90,7 @@ export default {
     title: "涵蓋", heat: "客戶 × 角色", by: "依", summary: "依{name}的涵蓋", accounts: "客戶數", open: "待處理缺口", critical: "緊急", caption: "最契合客戶的席次", hint: "點選格子看誰坐在那裡，點選摘要中的列可縮小範圍。", cell: "{account}，{role}：{status}", notKnown: "不在範本中", drill: "{account} 的{role}", nobody: "沒有人坐在這裡。", goAccount: "開啟客戶", most: "這是 {n} 個客戶中最契合的 {shown} 個：輸入名稱或點選摘要中的列，即可看到其他客戶。",
   },
   missing: {
-    title: "缺席的關係人", filter: { tier: "級別", role: "角色", owner: "負責人" }, count: { other: "{n} 個空席" }, account: "客戶", role: "角色", filled: "已坐", severity: "嚴重度", candidates: "誰可以坐", nobody: "沒有合適的已知人選", of: "{required} 席中 {filled}", caption: "無人或人數不足的必要角色", empty: "所有必要席次都有人。",
+    title: "缺席的關係人", filter: { tier: "級別", role: "角色", owner: "負責人" }, count: { other: "{n} 個空席" }, account: "客戶", role: "角色", filled: "{required} 席中已坐 {filled}", severity: "嚴重度", candidates: "誰可以坐", nobody: "沒有合適的已知人選", of: "{required} 席中 {filled}", caption: "無人或人數不足的必要角色", empty: "所有必要席次都有人。",
   },
   gaps: { title: "缺口", tier: "級別", count: { other: "{n} 個缺口" }, list: "缺口，最嚴重的在前", state: "狀態", kind: "種類", level: "嚴重度", owner: "負責人", empty: "這裡沒有要做的事。", hint: "j k 移動 · s 延後 · d 排除 · u 復原 · Enter 開啟 · ? 說明", since: "自 {day}" },
   import: {

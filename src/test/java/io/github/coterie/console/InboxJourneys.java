@@ -52,7 +52,7 @@ interface InboxJourneys extends Console {
 		Locator counted = planner().all(".view-head [aria-live]");
 		planner().all(".missing-table tbody tr").first().waitFor();
 		String count = counted.innerText();
-		assertThat(planner().textsOf(".missing-table tbody td:nth-child(2)")).containsOnly("Procurement");
+		assertThat(planner().textsOf(".missing-table tbody .c-role b")).containsOnly("Procurement");
 		planner().all(".missing-table td.c-engagement").getByText("Assign").first().click();
 		planner().expect(planner().all(".said")).containsText("is Procurement now");
 		planner().expect(counted).not().hasText(count);
