@@ -79,18 +79,24 @@ class App extends Part {
 
   #keys() {
     const lines = (keys) => keys.map(([key, name]) => html`<div><dt>${key.split(" ").map((one) => html`<kbd>${one}</kbd> `)}</dt><dd>${t(`help.keys.${name}`)}</dd></div>`);
-    return html`<h3>${t("help.anywhere")}</h3><dl class="keys">${lines([["/", "search"], ["?", "help"], ["g b", "go"]])}</dl>
+    return html`<h3>${t("help.anywhere")}</h3><dl class="keys">${lines([["/", "search"], ["u", "undo"], ["?", "help"], ["g b", "go"]])}</dl>
       <h3>${t("help.inbox")}</h3><dl class="keys">${lines([["j", "next"], ["k", "previous"], ["Enter", "open"], ["s", "snooze"], ["d", "dismiss"]])}</dl>`;
   }
 
   #say(said) {
     clearTimeout(this.#timer);
     this.said = said;
-    this.#timer = setTimeout(() => (this.said = undefined), SAID_FOR);
+    this.#fade();
+  }
+
+  /** What is read, or about to be undone, stays. */
+  #fade() {
+    this.#timer = setTimeout(() => (this.querySelector(".said:hover, .said:focus-within") ? this.#fade() : (this.said = undefined)), SAID_FOR);
   }
 
   async #undo() {
     const { action } = this.said;
+    clearTimeout(this.#timer);
     this.said = undefined;
     try {
       await action.run();
@@ -127,6 +133,8 @@ class App extends Part {
       this.querySelector("coterie-search input").focus();
     } else if (event.key === "?") {
       this.help = true;
+    } else if (event.key === "u" && this.said?.action) {
+      this.#undo();
     } else {
       this.#leader = event.key === "g";
     }

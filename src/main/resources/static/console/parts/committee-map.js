@@ -6,8 +6,8 @@ import { Part } from "./part.js";
 import { icon } from "./icon.js";
 import { presence, roleNames, rolesOf, stance } from "./members.js";
 
-const CARD = { narrow: 140, wide: 196, height: 90 };
-const GAP = { x: 14, y: 30 };
+const CARD = { narrow: 132, roomy: 180, wide: 196, low: 96, high: 112 };
+const GAP = { x: 12, y: 30 };
 const INDENT = 22;
 const NARROW = 560;
 const EVERYBODY = 24;
@@ -75,7 +75,7 @@ export class CommitteeMap extends Part {
   }
 }
 
-const place = ({ x, y, width }) => `left: ${x}px; top: ${y}px; width: ${width}px; height: ${CARD.height}px`;
+const place = ({ x, y, width, height }) => `left: ${x}px; top: ${y}px; width: ${width}px; height: ${height}px`;
 
 function emptyChairs(seats, missing) {
   return seats.filter((seat) => seat.identified < seat.required).flatMap((seat) => {
@@ -130,12 +130,14 @@ function arrange(people, chairs, width) {
   const laid = roots.filter((root) => root.children.length).map(layOut).sort((left, right) => right.span - left.span);
   const columns = Math.max(Math.floor((width + GAP.x) / (CARD.wide + GAP.x)), Math.ceil(laid[0]?.span ?? 1));
   const card = Math.max(CARD.narrow, Math.min(CARD.wide, Math.floor((width + GAP.x) / columns) - GAP.x));
-  const step = { x: card + GAP.x, y: CARD.height + GAP.y };
+  const height = card < CARD.roomy ? CARD.high : CARD.low;
+  const size = { width: card, height };
+  const step = { x: card + GAP.x, y: height + GAP.y };
   const plan = { cards: [], lines: [], width, height: 0 };
   const fits = Math.max(1, Math.floor((width + GAP.x) / step.x));
   const grid = (items, top) => {
-    items.forEach((item, index) => plan.cards.push({ ...item, width: card, x: (index % fits) * step.x, y: top + Math.floor(index / fits) * (CARD.height + GAP.x) }));
-    return top + Math.ceil(items.length / fits) * (CARD.height + GAP.x);
+    items.forEach((item, index) => plan.cards.push({ ...item, ...size, x: (index % fits) * step.x, y: top + Math.floor(index / fits) * (height + GAP.x) }));
+    return top + Math.ceil(items.length / fits) * (height + GAP.x);
   };
   let top = grid(chairs.map((chair) => ({ chair })), 0) + (chairs.length && laid.length ? GAP.y - GAP.x : 0);
   let left = 0;
@@ -148,8 +150,8 @@ function arrange(people, chairs, width) {
       row = 0;
     }
     const at = (node) => ({ x: Math.round(left + (node.x - tree.first) * step.x), y: top + node.y * step.y });
-    tree.nodes.forEach((node) => plan.cards.push({ person: node.data.person, manager: node.parent?.data.person, width: card, ...at(node) }));
-    tree.links.forEach(({ source, target }) => plan.lines.push(elbow(at(source), at(target), card)));
+    tree.nodes.forEach((node) => plan.cards.push({ person: node.data.person, manager: node.parent?.data.person, ...size, ...at(node) }));
+    tree.links.forEach(({ source, target }) => plan.lines.push(elbow(at(source), at(target), size)));
     left += wide;
     plan.width = Math.max(plan.width, left - GAP.x);
     row = Math.max(row, tree.depth * step.y);
@@ -168,18 +170,19 @@ function layOut(root) {
   return { nodes, links: tree.links(), first, span: Math.max(...across) - first + 1, depth: tree.height + 1 };
 }
 
-function elbow(from, to, card) {
-  const half = card / 2;
-  return `M${from.x + half},${from.y + CARD.height}V${to.y - GAP.y / 2}H${to.x + half}V${to.y}`;
+function elbow(from, to, { width, height }) {
+  const half = width / 2;
+  return `M${from.x + half},${from.y + height}V${to.y - GAP.y / 2}H${to.x + half}V${to.y}`;
 }
 
 /** For a narrow screen: one card a line, further in the lower it stands. */
 function indented(roots, chairs, width) {
   const plan = { cards: [], lines: [], width, height: 0 };
-  const step = CARD.height + 10;
+  const height = CARD.low;
+  const step = height + 10;
   const add = (card, depth) => {
     const x = Math.min(depth, 4) * INDENT;
-    plan.cards.push({ ...card, x, y: plan.height, width: width - x });
+    plan.cards.push({ ...card, x, y: plan.height, width: width - x, height });
     plan.height += step;
     return { x, y: plan.height - step };
   };
@@ -187,7 +190,7 @@ function indented(roots, chairs, width) {
   const walk = (node, depth, above) => {
     const at = add({ person: node.person, manager: node.parent?.person }, depth);
     if (above && at.x > above.x) {
-      plan.lines.push(`M${above.x + INDENT / 2},${above.y + CARD.height}V${at.y + CARD.height / 2}H${at.x}`);
+      plan.lines.push(`M${above.x + INDENT / 2},${above.y + height}V${at.y + height / 2}H${at.x}`);
     }
     node.children.forEach((child) => walk(child, depth + 1, at));
   };

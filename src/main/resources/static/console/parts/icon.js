@@ -13,7 +13,7 @@ const PATHS = {
   chevron: "M6 9l6 6 6-6",
   close: "M6 6l12 12M18 6L6 18",
   check: "M5 12l5 5 9-10",
-  chair: "M7 3v9h10V3M7 12v9M17 12v9M5 12h14",
+  chair: "M7 13V4a1 1 0 0 1 1-1h8a1 1 0 0 1 1 1v9M5 13h14v3H5zM7 16v5M17 16v5",
   clock: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 7v5l3 2",
   plus: "M12 5v14M5 12h14",
   help: "M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 18v.5M12 22a10 10 0 1 0 0-20 10 10 0 0 0 0 20Z",

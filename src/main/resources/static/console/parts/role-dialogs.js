@@ -16,7 +16,7 @@ const ROLES = ["ECONOMIC_BUYER", "DECISION_MAKER", "EXECUTIVE_SPONSOR", "CHAMPIO
 export async function assign(accountId, person, role) {
   const before = await assigned(accountId, person, role);
   await ask(ASSIGN, { input: { accountId, personId: person.id, role } });
-  const undo = () => (before ? restore(accountId, person, before) : remove(accountId, person, role));
+  const undo = () => (before ? restore(accountId, person, before) : takeBack(accountId, person, role));
   say(t("account.assigned", { name: person.fullName, role: t(`enum.role.${role}`) }), { label: t("app.undo"), run: undo });
   changed();
 }
@@ -26,15 +26,23 @@ async function assigned(accountId, person, role) {
   return [...members, ...proposals].find((one) => one.person.id === person.id)?.roles.find((one) => one.role === role);
 }
 
+async function takeBack(accountId, person, role) {
+  await ask(REMOVE, { input: { accountId, personId: person.id, role } });
+  say(t("app.undone"));
+  changed();
+}
+
+/** What was known of the role, as it was. */
 async function restore(accountId, person, before) {
   await ask(ASSIGN, { input: { accountId, personId: person.id, ...before } });
-  say(t("account.removed", { name: person.fullName, role: t(`enum.role.${before.role}`) }));
+  say(t("app.undone"));
   changed();
 }
 
 async function remove(accountId, person, role) {
+  const before = await assigned(accountId, person, role);
   await ask(REMOVE, { input: { accountId, personId: person.id, role } });
-  say(t("account.removed", { name: person.fullName, role: t(`enum.role.${role}`) }));
+  say(t("account.removed", { name: person.fullName, role: t(`enum.role.${role}`) }), before && { label: t("app.undo"), run: () => restore(accountId, person, before) });
   changed();
 }
 
@@ -50,8 +58,8 @@ class ChairDialog extends Part {
           <span class="sub"><span lang="en">${one.reason}</span> · ${t("account.confidence", { share: percent(one.confidence) })}</span></div>
         <button type="button" class=${index ? "" : "primary"} ?autofocus=${index === 0} aria-label=${t("account.assignTo", { name: one.person.fullName, role })} @click=${() => this.#assign(one.person)}>${t("account.assign")}</button></li>`)}</ul>
       ${this.candidates.length ? nothing : html`<p class="muted">${t("account.noCandidate")}</p>`}
-      ${others.length ? html`<form @submit=${(event) => this.#other(event)}><label class="field">${t("account.anyone")}<select name="person">${others.map((person) => html`<option value=${person.id}>${person.fullName}${person.title ? ` – ${person.title}` : ""}</option>`)}</select></label>
-        <div class="buttons"><button type="submit">${t("account.assign")}</button></div></form>` : nothing}
+      ${others.length ? html`<form class="inline-form" @submit=${(event) => this.#other(event)}><label class="field">${t("account.anyone")}<select name="person">${others.map((person) => html`<option value=${person.id}>${person.fullName}${person.title ? ` – ${person.title}` : ""}</option>`)}</select></label>
+        <button type="submit">${t("account.assign")}</button></form>` : nothing}
       ${this.failure ? html`<p class="failure" role="alert">${this.failure}</p>` : nothing}`}></coterie-dialog>`;
   }
 

@@ -5,6 +5,7 @@ import { Part, changed, say } from "./part.js";
 import "./dialog.js";
 
 const RECORD = "mutation ($input: [TouchpointInput!]!) { recordTouchpoints(input: $input) { created rejected { field message } } }";
+const DELETE = "mutation ($ids: [ID!]!) { deleteTouchpoints(ids: $ids) { deleted } }";
 
 const TYPES = ["MEETING", "CALL_CONNECTED", "EMAIL_SENT", "EMAIL_REPLY", "CALL_ATTEMPT", "VOICEMAIL", "DEMO", "SITE_VISIT", "CHAT", "SOCIAL_MESSAGE", "PROPOSAL_SENT", "EVENT_ATTENDED", "TRADE_SHOW", "WEBINAR", "NOTE", "OTHER"];
 
@@ -12,6 +13,12 @@ const TYPES = ["MEETING", "CALL_CONNECTED", "EMAIL_SENT", "EMAIL_REPLY", "CALL_A
 function localNow() {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
+async function takeBack(id) {
+  await ask(DELETE, { ids: [id] });
+  say(t("app.undone"));
+  changed();
 }
 
 /** Records that somebody was met, called, written to. Tells `close`. */
@@ -47,7 +54,7 @@ class TouchDialog extends Part {
         return;
       }
       this.querySelector("coterie-dialog").close();
-      say(t("touch.recorded"));
+      say(t("touch.recorded"), { label: t("app.undo"), run: () => takeBack(touchpoint.id) });
       changed();
     } catch (failure) {
       this.failure = failure.message;

@@ -23,7 +23,7 @@ function isIgnored(criterion) {
 
 /** The weights and criteria, to move and to save. Tells `tried` with a model, or with none when it is the live one. */
 class Weights extends Part {
-  static properties = { rows: { attribute: false }, draft: { state: true }, versions: { state: true }, failure: { state: true }, moved: { state: true } };
+  static properties = { rows: { attribute: false }, draft: { state: true }, versions: { state: true }, failure: { state: true }, moved: { state: true }, writing: { state: true } };
 
   #live;
 
@@ -68,10 +68,10 @@ class Weights extends Part {
       ${this.failure ? html`<p class="failure" role="alert">${this.failure}</p>` : nothing}
       <form @submit=${this.#save}>
         <label class="field">${t("weights.name")}<input name="name" required maxlength="200" .value=${draft.name} @input=${(event) => (draft.name = event.target.value)}></label>
-        <div class="buttons"><button class="primary" type="submit">${t("weights.save")}</button><button type="button" ?disabled=${!this.moved} @click=${this.#back}>${t("weights.reset")}</button></div></form>
+        <div class="buttons"><button class="primary" type="submit" ?disabled=${this.writing}>${t(this.writing ? "weights.saving" : "weights.save")}</button><button type="button" ?disabled=${!this.moved || this.writing} @click=${this.#back}>${t("weights.reset")}</button></div></form>
       ${this.versions.length > 1 ? html`<details class="versions"><summary>${t("weights.versions")}</summary><ul>${this.versions.map((version) => html`<li>
         <span><b>${version.version}</b> ${version.name}<span class="muted"> ${new Date(version.savedAt).getTime() ? day(version.savedAt) : ""}</span></span>
-        ${version.live ? html`<span class="chip on">${icon("check")}${t("weights.live")}</span>` : html`<button type="button" @click=${() => this.#activate(version.version)}>${t("weights.activate", { n: version.version })}</button>`}</li>`)}</ul></details>` : nothing}
+        ${version.live ? html`<span class="chip on">${icon("check")}${t("weights.live")}</span>` : html`<button type="button" ?disabled=${this.writing} @click=${() => this.#activate(version.version)}>${t("weights.activate", { n: version.version })}</button>`}</li>`)}</ul></details>` : nothing}
       </aside>`;
   }
 
@@ -140,6 +140,7 @@ class Weights extends Part {
   }
 
   async #write(mutation, variables, field) {
+    this.writing = true;
     try {
       const { version } = (await ask(mutation, variables))[field];
       this.failure = undefined;
@@ -149,6 +150,8 @@ class Weights extends Part {
       changed();
     } catch (failure) {
       this.failure = failure.message;
+    } finally {
+      this.writing = false;
     }
   }
 }

@@ -61,7 +61,7 @@ export class Why extends Part {
         <td>${seen(factor.value) ?? html`<span class="muted">${t("why.unknown")}</span>`}</td>
         <td class="num">${percent(factor.match)}</td><td class="num">${number(factor.weight)}</td>
         <td>${this.#points(factor.points, most)}</td></tr>`)}</tbody>
-      <tfoot><tr><th scope="row" colspan="4">${fit == null ? t("why.noFit") : t("why.total")}</th><td>${number(fit, 1)}</td></tr></tfoot></table>`;
+      <tfoot><tr><th scope="row" colspan="4">${fit == null ? t("why.noFit") : t("why.total")}</th><td>${this.#sum(fit)}</td></tr></tfoot></table>`;
   }
 
   #priority(score, found) {
@@ -75,7 +75,11 @@ export class Why extends Part {
       <tbody>${Object.keys(values).map((part) => html`<tr><th scope="row">${t(`enum.part.${part}`)}</th>
         <td class="num">${values[part] == null ? html`<span class="muted">${t("why.unknown")}</span>` : number(values[part])}</td>
         <td class="num">${number(weights[part], 2)}</td><td>${this.#points(points(part), 50)}</td></tr>`)}</tbody>
-      <tfoot><tr><th scope="row" colspan="3">${t("why.priorityTotal")}</th><td>${number(score.priority, 1)}</td></tr></tfoot></table>`;
+      <tfoot><tr><th scope="row" colspan="3">${t("why.priorityTotal")}</th><td>${this.#sum(score.priority)}</td></tr></tfoot></table>`;
+  }
+
+  #sum(value) {
+    return html`<span class="bar-cell"><span class="num">${number(value, 1)}</span></span>`;
   }
 
   #points(points, most) {

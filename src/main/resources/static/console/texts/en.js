@@ -4,14 +4,14 @@ export default {
   app: {
     title: "Coterie", skip: "Skip to content", navigation: "Main", language: "Language", theme: "Colours",
     search: "Find an account or a person", noHits: "Nothing found",
-    help: "Keyboard", close: "Close", undo: "Undo", more: "Show more", shown: "{shown} of {n}",
+    help: "Keyboard", close: "Close", undo: "Undo", undone: "Undone.", narrow: "Find in the list", more: "Show more", shown: "{shown} of {n}",
     loading: "Loading …", failed: "That did not work: {message}", again: "Try again", none: "none", clear: "Clear filters",
     gone: "There is no such account.",
   },
   nav: { book: "Book", coverage: "Coverage", missing: "Missing", gaps: "Gaps", import: "Import" },
   help: {
     title: "Keyboard", anywhere: "Anywhere", inbox: "In the gaps inbox",
-    keys: { search: "Search", help: "This help", go: "Go to the book; g c coverage, g m missing, g g gaps, g i import", next: "Next gap", previous: "Previous gap", open: "Open the account",
+    keys: { search: "Search", undo: "Undo what was just done", help: "This help", go: "Go to the book; g c coverage, g m missing, g g gaps, g i import", next: "Next gap", previous: "Previous gap", open: "Open the account",
       snooze: "Snooze", dismiss: "Dismiss" },
   },
   first: {
@@ -67,7 +67,7 @@ export default {
   weights: {
     title: "Weights and criteria", open: "Weights", live: "live", version: "Version {n}", weightOf: "Weight of {name}", share: "{share} of the fit", wanted: "Wanted, one a line", from: "From", to: "To",
     ignored: "nothing wanted: left out", priority: "Priority", priorityHint: "Takes effect when saved; the list previews the fit.", halfLife: "Half-life of a touch, days",
-    exclude: "Never sell to", industries: "Industries, one a line", countries: "Countries, one a line", name: "Name of the new version", save: "Save as new version", reset: "Back to live",
+    exclude: "Never sell to", industries: "Industries, one a line", countries: "Countries, one a line", name: "Name of the new version", save: "Save as new version", saving: "Every account is scored …", reset: "Back to live",
     saved: "Version {n} is live.", versions: "Versions", activate: "Use version {n}", preview: "Preview: {up} of the first {n} rise, {down} fall. Nothing is saved.", moved: "Preview",
   },
   account: {
@@ -87,12 +87,12 @@ export default {
     snooze: "Snooze", dismiss: "Dismiss", reopen: "Reopen", snoozeTitle: "Hide until …", snoozeFor: { one: "{n} day", other: "{n} days" }, dismissTitle: "Why is this no gap?", reason: "Reason", snoozed: "Snoozed until {day}.", dismissed: "Dismissed.", reopened: "Open again.", open: "Open account",
   },
   coverage: {
-    title: "Coverage", heat: "Accounts × roles", by: "By", summary: "Coverage by {name}", accounts: "Accounts", open: "Open gaps", critical: "critical", caption: "Seats of the best-fitting accounts", hint: "Choose a cell to see who sits there, a row above to narrow.", cell: "{account}, {role}: {status}", notKnown: "not in the template", drill: "{role} at {account}", nobody: "Nobody sits here.", goAccount: "Open account",
+    title: "Coverage", heat: "Accounts × roles", by: "By", summary: "Coverage by {name}", accounts: "Accounts", open: "Open gaps", critical: "Critical", caption: "Seats of the best-fitting accounts", hint: "Choose a cell to see who sits there, a row of the summary to narrow.", cell: "{account}, {role}: {status}", notKnown: "not in the template", drill: "{role} at {account}", nobody: "Nobody sits here.", goAccount: "Open account", most: "The {shown} that fit best of {n}: narrow by name, or by a row of the summary, to see the others.",
   },
   missing: {
-    title: "Missing stakeholders", filter: { tier: "Tier", role: "Role", owner: "Owner" }, count: { one: "{n} empty seat", other: "{n} empty seats" }, account: "Account", role: "Role", filled: "Filled", severity: "Severity", candidates: "Who could fill it", nobody: "nobody known fits", of: "{filled} of {required}", caption: "Required roles that nobody, or too few, fill", empty: "Every required seat is filled.",
+    title: "Missing stakeholders", filter: { tier: "Tier", role: "Role", owner: "Owner" }, count: { one: "{n} empty seat", other: "{n} empty seats" }, account: "Account", role: "Role", filled: "{filled} of {required} filled", severity: "Severity", candidates: "Who could fill it", nobody: "nobody known fits", of: "{filled} of {required}", caption: "Required roles that nobody, or too few, fill", empty: "Every required seat is filled.",
   },
-  gaps: { title: "Gaps", tier: "Tier", count: { one: "{n} gap", other: "{n} gaps" }, list: "Gaps, severest first", state: "State", kind: "Kind", level: "Level", owner: "Owner", empty: "Nothing to do here.", hint: "j k move · s snooze · d dismiss · Enter open · ? help", since: "since {day}" },
+  gaps: { title: "Gaps", tier: "Tier", count: { one: "{n} gap", other: "{n} gaps" }, list: "Gaps, severest first", state: "State", kind: "Kind", level: "Level", owner: "Owner", empty: "Nothing to do here.", hint: "j k move · s snooze · d dismiss · u undo · Enter open · ? help", since: "since {day}" },
   import: {
     title: "Import", drop: "Drop files, folders’ contents or a ZIP here", choose: "Choose files", hint: "CSV or XLSX, as Salesforce, HubSpot or Dynamics 365 exported them. Nothing is written before you say so.", uploading: "Sending {n} files …", recognised: "What was recognised", file: "File", object: "Records", dialect: "Read as", rows: "Rows", untaken: "Left out", dryRun: "Dry run", go: "Import now", stop: "Stop", discard: "Start over",
     dryResult: "What an import would do", result: "What was imported", created: "new", updated: "changed", unchanged: "same", waiting: "waiting", skipped: "skipped", rejected: "rejected", progress: "{done} of about {expected} rows", rate: "{n} rows a second", left: "about {n} s left", rejects: "Rows that were refused or wait", line: "Line", column: "Column", value: "Value", message: "How to mend it", allRejects: "All of them as CSV", coverage: "Coverage that changes", history: "Earlier imports", nothing: "No import yet.", dry: "dry run", settled: "{n} accounts scored", failed: "It failed: {message}", none: "None of the files is one that Coterie knows.", seeBook: "See the book", total: "Total", options: "How files are read", dates: "Order of dates", detect: "Detect", dayFirst: "Day first", monthFirst: "Month first", decimal: "Decimal sign", point: "Point", comma: "Comma", mapping: "Mapping file for columns of your own",

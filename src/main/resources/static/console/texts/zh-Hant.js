@@ -4,14 +4,14 @@ export default {
   app: {
     title: "Coterie", skip: "跳到內容", navigation: "主要導覽", language: "語言", theme: "色彩",
     search: "尋找客戶或人員", noHits: "找不到",
-    help: "鍵盤", close: "關閉", undo: "復原", more: "顯示更多", shown: "{n} 筆中的 {shown} 筆",
+    help: "鍵盤", close: "關閉", undo: "復原", undone: "已復原。", narrow: "在清單中尋找", more: "顯示更多", shown: "{n} 筆中的 {shown} 筆",
     loading: "載入中 …", failed: "未能完成：{message}", again: "再試一次", none: "無", clear: "清除篩選",
     gone: "沒有這個客戶。",
   },
   nav: { book: "客戶簿", coverage: "涵蓋", missing: "缺席", gaps: "缺口", import: "匯入" },
   help: {
     title: "鍵盤", anywhere: "任何畫面", inbox: "缺口收件匣",
-    keys: { search: "搜尋", help: "本說明", go: "前往客戶簿；g c 涵蓋、g m 缺席、g g 缺口、g i 匯入", next: "下一個缺口", previous: "上一個缺口", open: "開啟客戶",
+    keys: { search: "搜尋", undo: "復原剛才的動作", help: "本說明", go: "前往客戶簿；g c 涵蓋、g m 缺席、g g 缺口、g i 匯入", next: "下一個缺口", previous: "上一個缺口", open: "開啟客戶",
       snooze: "延後", dismiss: "排除" },
   },
   first: {
@@ -67,7 +67,7 @@ export default {
   weights: {
     title: "權重與準則", open: "權重", live: "使用中", version: "第 {n} 版", weightOf: "{name}的權重", share: "占契合度 {share}", wanted: "想要的值，每行一個", from: "從", to: "到",
     ignored: "沒有想要的值：不計", priority: "優先度", priorityHint: "儲存後生效；清單預覽的是契合度。", halfLife: "接觸的半衰期（天）",
-    exclude: "不銷售的對象", industries: "產業，每行一個", countries: "國家，每行一個", name: "新版本的名稱", save: "儲存為新版本", reset: "回到使用中的版本",
+    exclude: "不銷售的對象", industries: "產業，每行一個", countries: "國家，每行一個", name: "新版本的名稱", save: "儲存為新版本", saving: "正在為每個客戶評分 …", reset: "回到使用中的版本",
     saved: "第 {n} 版已生效。", versions: "版本", activate: "使用第 {n} 版", preview: "預覽：前 {n} 名中 {up} 個上升、{down} 個下降。尚未儲存。", moved: "預覽",
   },
   account: {
@@ -87,12 +87,12 @@ export default {
     snooze: "延後", dismiss: "排除", reopen: "重新開啟", snoozeTitle: "隱藏到 …", snoozeFor: { other: "{n} 天" }, dismissTitle: "為什麼這不是缺口？", reason: "理由", snoozed: "已延後到 {day}。", dismissed: "已排除。", reopened: "已重新開啟。", open: "開啟客戶",
   },
   coverage: {
-    title: "涵蓋", heat: "客戶 × 角色", by: "依", summary: "依{name}的涵蓋", accounts: "客戶數", open: "待處理缺口", critical: "緊急", caption: "最契合客戶的席次", hint: "點選格子看誰坐在那裡，點選上方的列可縮小範圍。", cell: "{account}，{role}：{status}", notKnown: "不在範本中", drill: "{account} 的{role}", nobody: "沒有人坐在這裡。", goAccount: "開啟客戶",
+    title: "涵蓋", heat: "客戶 × 角色", by: "依", summary: "依{name}的涵蓋", accounts: "客戶數", open: "待處理缺口", critical: "緊急", caption: "最契合客戶的席次", hint: "點選格子看誰坐在那裡，點選摘要中的列可縮小範圍。", cell: "{account}，{role}：{status}", notKnown: "不在範本中", drill: "{account} 的{role}", nobody: "沒有人坐在這裡。", goAccount: "開啟客戶", most: "這是 {n} 個客戶中最契合的 {shown} 個：輸入名稱或點選摘要中的列，即可看到其他客戶。",
   },
   missing: {
-    title: "缺席的關係人", filter: { tier: "級別", role: "角色", owner: "負責人" }, count: { other: "{n} 個空席" }, account: "客戶", role: "角色", filled: "已坐", severity: "嚴重度", candidates: "誰可以坐", nobody: "沒有合適的已知人選", of: "{required} 席中 {filled}", caption: "無人或人數不足的必要角色", empty: "所有必要席次都有人。",
+    title: "缺席的關係人", filter: { tier: "級別", role: "角色", owner: "負責人" }, count: { other: "{n} 個空席" }, account: "客戶", role: "角色", filled: "{required} 席中已坐 {filled}", severity: "嚴重度", candidates: "誰可以坐", nobody: "沒有合適的已知人選", of: "{required} 席中 {filled}", caption: "無人或人數不足的必要角色", empty: "所有必要席次都有人。",
   },
-  gaps: { title: "缺口", tier: "級別", count: { other: "{n} 個缺口" }, list: "缺口，最嚴重的在前", state: "狀態", kind: "種類", level: "嚴重度", owner: "負責人", empty: "這裡沒有要做的事。", hint: "j k 移動 · s 延後 · d 排除 · Enter 開啟 · ? 說明", since: "自 {day}" },
+  gaps: { title: "缺口", tier: "級別", count: { other: "{n} 個缺口" }, list: "缺口，最嚴重的在前", state: "狀態", kind: "種類", level: "嚴重度", owner: "負責人", empty: "這裡沒有要做的事。", hint: "j k 移動 · s 延後 · d 排除 · u 復原 · Enter 開啟 · ? 說明", since: "自 {day}" },
   import: {
     title: "匯入", drop: "把檔案、資料夾內容或 ZIP 拖到這裡", choose: "選擇檔案", hint: "CSV 或 XLSX，照 Salesforce、HubSpot 或 Dynamics 365 匯出的樣子。在你同意之前不會寫入任何東西。", uploading: "正在傳送 {n} 個檔案 …", recognised: "辨認結果", file: "檔案", object: "記錄", dialect: "讀取方式", rows: "列數", untaken: "未採用", dryRun: "試跑", go: "立即匯入", stop: "停止", discard: "重新開始",
     dryResult: "匯入會做的事", result: "已匯入的內容", created: "新增", updated: "變更", unchanged: "相同", waiting: "等待", skipped: "略過", rejected: "退回", progress: "約 {expected} 列中的 {done} 列", rate: "每秒 {n} 列", left: "約剩 {n} 秒", rejects: "被退回或等待的列", line: "行", column: "欄", value: "值", message: "如何修正", allRejects: "全部下載為 CSV", coverage: "會改變的涵蓋", history: "先前的匯入", nothing: "還沒有匯入過。", dry: "試跑", settled: "已評分 {n} 個客戶", failed: "失敗：{message}", none: "沒有一個檔案是 Coterie 認得的。", seeBook: "看客戶簿", total: "合計", options: "檔案的讀取方式", dates: "日期順序", detect: "自動判斷", dayFirst: "日在前", monthFirst: "月在前", decimal: "小數點", point: "句點", comma: "逗號", mapping: "自訂欄位的對應檔",

@@ -131,9 +131,9 @@ class AccountView extends Part {
     const { score } = account;
     const facts = [account.industry, account.country, account.numberOfEmployees ? t("book.employees", { n: short(account.numberOfEmployees) }) : null, account.annualRevenue ? money(account.annualRevenue, account.currency) : null, account.domain, marks.ownerName(account.owner)];
     return html`<div class="view-head"><a class="button plain square back" href=${href("book")} aria-label=${t("nav.book")}><span class="turn">${icon("chevron")}</span></a>
-        <div><h1 tabindex="-1">${account.name}</h1><p class="muted">${facts.filter(Boolean).join(" · ")}</p></div>${marks.tier(score.tier)}
-        ${score.excluded ? html`<span class="chip seat-MISSING">${t("book.excluded", { reason: score.exclusionReason })}</span>` : nothing}
-        <span class="grow"></span><button type="button" class="primary" @click=${() => this.#open("touch", {})}>${icon("plus")}${t("account.record")}</button></div>
+        <div class="title"><div><h1 tabindex="-1">${account.name}</h1>${marks.tier(score.tier)}${score.excluded ? html`<span class="chip seat-MISSING">${t("book.excluded", { reason: score.exclusionReason })}</span>` : nothing}</div>
+          <p class="muted">${facts.filter(Boolean).join(" · ")}</p></div>
+        <button type="button" class="primary" @click=${() => this.#open("touch", {})}>${icon("plus")}${t("account.record")}</button></div>
       <dl class="figures">
         <div><dt>${t("account.fit")}</dt><dd><b>${number(score.fit)}</b> <span class="muted">${t("account.rank", { n: number(score.fitRank) })}</span></dd></div>
         <div><dt>${t("account.priority")}</dt><dd><b>${number(score.priority)}</b> <span class="muted">${t("account.rank", { n: number(score.priorityRank) })}</span></dd></div>

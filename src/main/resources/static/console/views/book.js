@@ -105,9 +105,9 @@ class Book extends Part {
         <h1 tabindex="-1">${t("book.title")}</h1>
         <span class="muted" aria-live="polite">${this.total == null ? nothing : t("book.count", { n: this.total })}</span>
         <span class="grow"></span>
-        <a class="button plain" href=${csv("accounts", filterOf(params))} download>${icon("import")}CSV</a>
+        <a class="button plain" href=${csv("accounts", filterOf(params))} download>${icon("import")}<span class="wide">CSV</span></a>
         <button type="button" class="plain" @click=${this.#copy}>${icon("link")}<span class="wide">${t("book.copy")}</span></button>
-        <button type="button" aria-pressed=${this.panel} class=${this.panel ? "on" : ""} @click=${this.#togglePanel}>${icon("sliders")}${t("weights.open")}</button>
+        <button type="button" aria-pressed=${this.panel} class=${this.panel ? "on" : ""} @click=${this.#togglePanel}>${icon("sliders")}<span class="wide">${t("weights.open")}</span></button>
       </div>
       <nav class="presets" aria-label=${t("book.views")}>${Object.entries(PRESETS).map(([name, preset]) => html`<a href=${href("book", null, preset)}
         aria-current=${new URLSearchParams(preset).toString() === withoutPanel(params) ? "true" : nothing}>${t(`book.presets.${name}`)}</a>`)}</nav>

@@ -1,6 +1,6 @@
 import { html, nothing, repeat } from "../lit.js";
 import { ask, latest } from "../api.js";
-import { number } from "../format.js";
+import { number, percent } from "../format.js";
 import { current, href, setParams } from "../router.js";
 import { t } from "../texts.js";
 import { Part } from "../parts/part.js";
@@ -21,6 +21,7 @@ const SEAT = `query ($id: ID!, $role: BuyingRole!) { account(id: $id) { committe
 
 const SIGNS = { MISSING: "✕", UNDERFILLED: "◐", UNREACHED: "○", QUIET: "–", ENGAGED: "●", optional: "·" };
 const PAGE = 40;
+const MOST = 200;
 const NOBODYS = "(none)";
 
 /** Which seats are filled: a heat map of accounts and roles, narrowed by owner, industry, tier. */
@@ -33,8 +34,10 @@ class Coverage extends Part {
     const { params } = current();
     const by = DIMENSIONS[params.get("by")] ? params.get("by") : "OWNER";
     const within = params.get("in");
+    const text = params.get("text")?.trim();
+    const filter = { ...(within && within !== NOBODYS ? { [DIMENSIONS[by]]: [within] } : {}), ...(text ? { text } : {}) };
     try {
-      const found = await ask(COVERAGE, { by, first: this.first, filter: within && within !== NOBODYS ? { [DIMENSIONS[by]]: [within] } : null });
+      const found = await ask(COVERAGE, { by, first: this.first, filter });
       this.found = { ...found, by, within };
       this.failure = undefined;
     } catch (failure) {
@@ -72,30 +75,43 @@ class Coverage extends Part {
   #summary({ by, within, coverageSummary }) {
     const rows = [...coverageSummary].sort((left, right) => (by === "TIER" ? tierOrder(left.key) - tierOrder(right.key) : right.accounts - left.accounts));
     return html`<section class="card" aria-labelledby="summary-heading"><header><h2 id="summary-heading">${t("coverage.summary", { name: t(`enum.dimension.${by}`) })}</h2>
-      <span class="buttons" role="group" aria-label=${t("coverage.by")}>${Object.keys(DIMENSIONS).map((name) => html`<button type="button" class="small" aria-pressed=${name === by} @click=${() => setParams({ by: name })}>${t(`enum.dimension.${name}`)}</button>`)}</span></header>
-      <div class="scroll summary" tabindex="0" role="group" aria-labelledby="summary-heading"><table><thead><tr><th scope="col">${t(`enum.dimension.${by}`)}</th><th scope="col" class="right">${t("coverage.accounts")}</th><th scope="col">${t("account.coverage")}</th><th scope="col" class="right">${t("coverage.open")}</th></tr></thead>
-        <tbody>${rows.map((row) => html`<tr class=${row.key === within ? "chosen" : ""}><th scope="row">${row.key === NOBODYS ? html`<span class="muted">${t("app.none")}</span>` : html`<button type="button" class="link" aria-pressed=${row.key === within} @click=${() => setParams(row.key === within ? { by } : { by, in: row.key })}>${keyName(by, row.key)}</button>`}</th>
-          <td class="num">${number(row.accounts)}</td><td>${marks.coverage(row)}</td><td class="num">${number(row.openGaps)}${row.criticalGaps ? html` <span class="critical" title=${t("coverage.critical")}>${number(row.criticalGaps)}<span class="sr"> ${t("coverage.critical")}</span></span>` : nothing}</td></tr>`)}</tbody></table></div></section>`;
+      <span class="buttons" role="group" aria-label=${t("coverage.by")}>${Object.keys(DIMENSIONS).map((name) => html`<button type="button" class="small" aria-pressed=${name === by} @click=${() => this.#narrow({ by: name })}>${t(`enum.dimension.${name}`)}</button>`)}</span></header>
+      <div class="scroll summary" tabindex="0" role="group" aria-labelledby="summary-heading"><table><thead><tr><th scope="col">${t(`enum.dimension.${by}`)}</th><th scope="col" class="right accounts">${t("coverage.accounts")}</th><th scope="col">${t("account.coverage")}</th><th scope="col" class="right layer">${t("account.reached")}</th><th scope="col" class="right layer">${t("account.engagedLayer")}</th><th scope="col" class="right">${t("coverage.open")}</th><th scope="col" class="right">${t("coverage.critical")}</th></tr></thead>
+        <tbody>${rows.map((row) => html`<tr class=${row.key === within ? "chosen" : ""}><th scope="row">${row.key === NOBODYS ? html`<span class="muted">${t("app.none")}</span>` : html`<button type="button" class="link" aria-pressed=${row.key === within} @click=${() => this.#narrow(row.key === within ? { by } : { by, in: row.key })}>${keyName(by, row.key)}</button>`}</th>
+          <td class="num accounts">${number(row.accounts)}</td><td>${marks.coverage(row)}</td><td class="num layer">${number(row.reached)}</td><td class="num layer">${number(row.engaged)}</td><td class="num">${number(row.openGaps)}</td><td class="num ${row.criticalGaps ? "critical" : "muted"}">${number(row.criticalGaps)}</td></tr>`)}</tbody></table></div></section>`;
   }
 
   #heat({ coverageHeatmap: heat, roles, accounts }) {
     const share = new Map(roles.map((role) => [role.key, role]));
     const needed = new Set(this.found.roleTemplate.roles.filter((one) => one.required).map((one) => one.role));
     const shown = (status, column) => (status === "MISSING" && !needed.has(heat.roles[column]) ? "optional" : status);
-    return html`<section class="card" aria-labelledby="heat-heading"><header><h2 id="heat-heading">${t("coverage.heat")}</h2><span class="muted">${t("coverage.hint")}</span></header>
+    return html`<section class="card heat-card" aria-labelledby="heat-heading"><header><h2 id="heat-heading">${t("coverage.heat")}</h2><span class="muted">${t("coverage.hint")}</span><span class="grow"></span>
+        <input type="search" aria-label=${t("book.filter.text")} placeholder=${t("book.filter.text")} .value=${current().params.get("text") ?? ""} @input=${(event) => this.#narrow({ ...Object.fromEntries(current().params), text: event.target.value })}></header>
       <p class="legend">${Object.keys(SIGNS).map((status) => html`<span><span class="cell-key ${status}" aria-hidden="true">${SIGNS[status]}</span>${t(`enum.seat.${status}`)}</span>`)}</p>
       <div class="scroll" tabindex="0" role="group" aria-labelledby="heat-heading"><table class="heat"><caption class="sr">${t("coverage.caption")}</caption>
-        <thead><tr><th scope="col">${t("book.column.account")}</th><th scope="col" class="right">${t("account.coverage")}</th>${heat.roles.map((role) => html`<th scope="col" class="role"><span>${t(`enum.role.${role}`)}</span><span class="muted num">${number(share.get(role)?.identified)}</span></th>`)}</tr></thead>
+        <thead><tr><th scope="col">${t("book.column.account")}</th><th scope="col" class="right">${t("account.coverage")}</th>${heat.roles.map((role) => html`<th scope="col" class="role"><span>${t(`enum.role.${role}`)}</span><span class="muted num">${share.get(role)?.identified == null ? nothing : percent(share.get(role).identified / 100)}</span></th>`)}</tr></thead>
         <tbody>${repeat(heat.rows, (row) => row.account.id, (row) => html`<tr><th scope="row"><a href=${href("account", row.account.id)}>${row.account.name}</a></th><td class="num">${number(row.account.committee.coverage.identified)}</td>
           ${row.cells.map((status, column) => html`<td class="cell">${status ? html`<button type="button" class=${shown(status, column)} @click=${() => this.#open(row.account, heat.roles[column])}
             aria-label=${t("coverage.cell", { account: row.account.name, role: t(`enum.role.${heat.roles[column]}`), status: t(`enum.seat.${shown(status, column)}`) })} title=${t(`enum.seat.${shown(status, column)}`)}>${SIGNS[shown(status, column)]}</button>` : html`<span class="muted" title=${t("coverage.notKnown")}>·</span>`}</td>`)}</tr>`)}</tbody></table></div>
-      ${accounts.totalCount > heat.rows.length && heat.rows.length >= this.first && this.first < 200 ? html`<p class="pager"><span class="muted">${t("app.shown", { shown: number(heat.rows.length), n: number(accounts.totalCount) })}</span>
-        <button type="button" @click=${this.#more}>${t("app.more")}</button></p>` : nothing}</section>`;
+      ${this.#pager(heat.rows.length, accounts.totalCount)}</section>`;
+  }
+
+  #pager(shown, n) {
+    if (shown >= n) {
+      return shown ? nothing : html`<p class="muted pad">${t("book.empty")}</p>`;
+    }
+    return this.first < MOST ? html`<p class="pager"><span class="muted">${t("app.shown", { shown, n })}</span><button type="button" @click=${this.#more}>${t("app.more")}</button></p>`
+      : html`<p class="pager muted">${t("coverage.most", { shown, n })}</p>`;
   }
 
   #more() {
-    this.first = 200;
+    this.first = MOST;
     this.#load();
+  }
+
+  #narrow({ text, ...rest }) {
+    const kept = text ?? current().params.get("text");
+    setParams(kept ? { ...rest, text: kept } : rest);
   }
 
   async #open(account, role) {

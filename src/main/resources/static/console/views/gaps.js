@@ -7,7 +7,7 @@ import { Part } from "../parts/part.js";
 import { icon } from "../parts/icon.js";
 import * as marks from "../parts/marks.js";
 import "../parts/menu.js";
-import { GAP, reasonOf } from "../parts/gaps.js";
+import { GAP, actionOf, reasonOf } from "../parts/gaps.js";
 
 const PAGE = 50;
 
@@ -86,6 +86,7 @@ class Gaps extends Part {
   #row(row, index) {
     return html`<li role="option" id="row-${index}" aria-selected=${index === this.at} class="level-${row.level}" @click=${() => (this.at = index)} @dblclick=${() => go("account", row.account.id)}>
       <span class="severity">${marks.level(row.level, row.severity)}</span><span class="what"><b>${row.account.name}</b><span class="sub">${reasonOf(row)}</span></span>
+      <span class="next-step muted">${actionOf(row)}</span>
       <span class="kind">${t(`enum.kind.${row.kind}`)}<span class="sub">${row.member?.person.fullName ?? (row.role ? t(`enum.role.${row.role}`) : "")}</span></span></li>`;
   }
 

@@ -73,18 +73,17 @@ class Missing extends Part {
       return html`<p class="muted pad">${this.rows ? t("missing.empty") : t("app.loading")}</p>`;
     }
     return html`<div class="list"><table class="book-table missing-table"><caption class="sr">${t("missing.caption")}</caption>
-      <thead><tr><th scope="col">${t("missing.severity")}</th><th scope="col">${t("missing.role")}</th><th scope="col">${t("missing.account")}</th><th scope="col" class="c-coverage">${t("missing.filled")}</th><th scope="col" class="c-engagement">${t("missing.candidates")}</th></tr></thead>
+      <thead><tr><th scope="col">${t("missing.severity")}</th><th scope="col" class="c-role">${t("missing.role")}</th><th scope="col">${t("missing.account")}</th><th scope="col" class="c-engagement">${t("missing.candidates")}</th></tr></thead>
       <tbody>${repeat(this.rows, (row) => `${row.account.id} ${row.role}`, (row) => this.#row(row))}</tbody></table>
       ${this.page.hasNextPage ? html`<p class="pager"><span class="muted">${t("app.shown", { shown: number(this.rows.length), n: number(this.total) })}</span><button type="button" @click=${() => this.#load(this.page.endCursor)}>${t("app.more")}</button></p>` : nothing}</div>`;
   }
 
   #row(row) {
     const role = t(`enum.role.${row.role}`);
-    const could = row.candidates.length ? html`<span class="could">${row.candidates.slice(0, 2).map((one) => html`<span title=${one.reason}><span>${one.person.fullName}<span class="sub">${one.person.title} · ${percent(one.confidence)}</span></span>
+    const could = row.candidates.length ? html`<span class="could">${row.candidates.slice(0, 3).map((one) => html`<span title=${one.reason}><span>${one.person.fullName} <span class="muted num">${percent(one.confidence)}</span><span class="sub">${one.person.title}</span></span>
         <button type="button" class="small" aria-label=${t("account.assignTo", { name: one.person.fullName, role })} @click=${() => this.#assign(row, one.person)}>${t("account.assign")}</button></span>`)}</span>` : html`<span class="muted">${t("missing.nobody")}</span>`;
-    return html`<tr><td class="severity">${marks.level(levelOf(row.severity), row.severity)}</td><td><b>${role}</b></td>
-      <th scope="row"><a href=${href("account", row.account.id)}>${row.account.name}</a><span class="sub">${t(`enum.tier.${row.account.score.tier}`)} · ${t("account.fit")} ${number(row.account.score.fit)} · ${marks.ownerName(row.account.owner)}</span><div class="narrow">${could}</div></th>
-      <td class="num c-coverage left">${t("missing.of", { filled: row.filled, required: row.required })}</td>
+    return html`<tr><td class="severity">${marks.level(levelOf(row.severity), row.severity)}</td><td class="c-role"><b>${role}</b><span class="sub num">${t("missing.filled", { filled: row.filled, required: row.required })}</span></td>
+      <th scope="row"><span class="phone-role">${role}</span><a href=${href("account", row.account.id)}>${row.account.name}</a><span class="sub">${t(`enum.tier.${row.account.score.tier}`)} · ${t("account.fit")} ${number(row.account.score.fit)} · ${marks.ownerName(row.account.owner)}</span><div class="narrow">${could}</div></th>
       <td class="c-engagement">${could}</td></tr>`;
   }
 

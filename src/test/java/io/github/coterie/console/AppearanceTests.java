@@ -17,7 +17,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * How every view looks, to whomever, on whatever screen, in which language.
  */
-class AppearanceTests extends Journey {
+class AppearanceTests extends FilledBook {
+
+	AppearanceTests() {
+		super(DEMONSTRATION);
+	}
 
 	@ParameterizedTest
 	@MethodSource

@@ -27,16 +27,18 @@ final class Chromium {
 	}
 
 	/**
-	 * Where it is installed, if it is.
+	 * Where it is installed, if it is; one that is named must be there itself.
 	 */
 	static Optional<Path> path() {
+		String named = System.getProperty("coterie.test.chromium");
+		return ((named != null) ? Stream.of(Path.of(named)) : installed()).filter(Files::isExecutable).findFirst();
+	}
+
+	private static Stream<Path> installed() {
 		String directories = Optional.ofNullable(System.getenv("PATH")).orElse("");
-		return Stream.concat(Stream.ofNullable(System.getProperty("coterie.test.chromium")).map(Path::of),
-				NAMES.stream()
-					.flatMap((name) -> Arrays.stream(directories.split(java.io.File.pathSeparator))
-						.map((directory) -> Path.of(directory, name))))
-			.filter(Files::isExecutable)
-			.findFirst();
+		return NAMES.stream()
+			.flatMap((name) -> Arrays.stream(directories.split(java.io.File.pathSeparator))
+				.map((directory) -> Path.of(directory, name)));
 	}
 
 	static Browser browser() {

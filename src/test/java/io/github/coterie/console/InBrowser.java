@@ -28,7 +28,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 	 */
 	class Installed implements ExecutionCondition {
 
-		private static final String LOUD = "=== NOT RUN: the tests of the console. No Chromium is installed (apt-get install chromium). ===";
+		private static final String LOUD = """
+				======================================================================================
+				NOT RUN: the tests of the console. No Chromium is installed (apt-get install chromium).
+				======================================================================================""";
 
 		@Override
 		public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -39,7 +42,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 				System.out.println(line);
 				return line;
 			});
-			return ConditionEvaluationResult.disabled(LOUD);
+			return ConditionEvaluationResult.disabled("No Chromium is installed");
 		}
 
 	}

@@ -14,7 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Pictures of every view; {@code -Dcoterie.test.pictures=docs/console} puts them into the
  * documentation.
  */
-class PicturesTests extends Journey {
+class PicturesTests extends FilledBook {
+
+	PicturesTests() {
+		super(DEMONSTRATION);
+	}
 
 	private static final Path FOLDER = Path.of(System.getProperty("coterie.test.pictures", "target/console"));
 
@@ -30,7 +34,7 @@ class PicturesTests extends Journey {
 		take("weights", planner(), 1280, 740);
 		picture("account", planner(), COPPERQUILL, ".timeline .touch", 1240, 720);
 		planner().button("Empty chair: Economic buyer").click();
-		take("chair", planner(), 1180, 600);
+		take("chair", planner(), 1280, 640);
 		picture("coverage", planner(), "coverage", ".heat tbody tr", 1280, 720);
 		picture("missing", planner(), "missing", ".missing-table tbody tr", 1280, 620);
 		planner().at("import")

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -38,6 +41,8 @@ final class Planner implements AutoCloseable {
 
 	private final List<String> complaints = new ArrayList<>();
 
+	private double longestTask;
+
 	Planner(int port) {
 		this(port, "en-GB", ColorScheme.LIGHT);
 	}
@@ -53,6 +58,12 @@ final class Planner implements AutoCloseable {
 		this.context.setDefaultTimeout(PATIENCE);
 		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 		this.page = this.context.newPage();
+		this.page.exposeFunction("tookLong", (given) -> {
+			this.longestTask = Math.max(this.longestTask, ((Number) given[0]).doubleValue());
+			return null;
+		});
+		this.page.addInitScript("new PerformanceObserver((found) => found.getEntries()"
+				+ ".forEach((task) => tookLong(task.duration))).observe({ type: 'longtask', buffered: true })");
 		this.page.onConsoleMessage((message) -> {
 			if (List.of("error", "warning").contains(message.type())) {
 				this.complaints.add(message.text());
@@ -120,6 +131,23 @@ final class Planner implements AutoCloseable {
 	}
 
 	/**
+	 * Drops files, as from the folder of the planner's own machine.
+	 */
+	void drop(Locator where, List<Path> files) {
+		List<List<String>> dropped = files.stream()
+			.map((file) -> List.of(file.getFileName().toString(), read(file)))
+			.toList();
+		JSHandle held = this.page.evaluateHandle("""
+				(files) => {
+					const held = new DataTransfer();
+					files.forEach(([name, text]) => held.items.add(new File([text], name, { type: "text/csv" })));
+					return held;
+				}""", dropped);
+		where.dispatchEvent("dragover", Map.of("dataTransfer", held));
+		where.dispatchEvent("drop", Map.of("dataTransfer", held));
+	}
+
+	/**
 	 * Nothing that axe-core knows to be wrong for those who see, hear or move otherwise.
 	 */
 	void findsNoBarrier() {
@@ -137,13 +165,26 @@ final class Planner implements AutoCloseable {
 	 * The page is as wide as the screen, once it has followed its size.
 	 */
 	void hasNoOverflow() {
-		// asked from outside, since the page may evaluate nothing
-		this.page.waitForCondition(
-				() -> this.page.evaluate("document.documentElement.scrollWidth <= innerWidth").equals(true));
+		awaits("document.documentElement.scrollWidth <= innerWidth");
+	}
+
+	/**
+	 * What must come to hold in the page; asked from outside, since the page may evaluate
+	 * nothing.
+	 */
+	void awaits(String condition) {
+		this.page.waitForCondition(() -> this.page.evaluate(condition).equals(true));
 	}
 
 	void takesPicture(Path file) {
 		this.page.screenshot(new Page.ScreenshotOptions().setPath(file));
+	}
+
+	/**
+	 * For how many milliseconds the page once did not answer; 0 when that was never long.
+	 */
+	double longestTask() {
+		return this.longestTask;
 	}
 
 	void hasNoComplaint() {
@@ -153,6 +194,15 @@ final class Planner implements AutoCloseable {
 	@Override
 	public void close() {
 		this.context.close();
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static String axe() {

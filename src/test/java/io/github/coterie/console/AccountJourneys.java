@@ -6,12 +6,12 @@ import org.junit.jupiter.api.Test;
 /**
  * What a planner does at one account.
  */
-class AccountJourneyTests extends Journey {
+interface AccountJourneys extends Console {
 
-	private static final String EMPTY_CHAIRS = ".seat-card.chair";
+	String EMPTY_CHAIRS = ".seat-card.chair";
 
 	@Test
-	void aCandidateIsSeatedOnAnEmptyChairAndTheUndoEmptiesItAgain() {
+	default void aCandidateIsSeatedOnAnEmptyChairAndTheUndoEmptiesItAgain() {
 		planner().at(COPPERQUILL);
 		planner().expect(planner().all(EMPTY_CHAIRS)).hasCount(2);
 		planner().button("Empty chair: Economic buyer").click();
@@ -25,18 +25,24 @@ class AccountJourneyTests extends Journey {
 	}
 
 	@Test
-	void aProposedRoleIsConfirmedAtThePersonAndTakenAway() {
+	default void aProposedRoleIsConfirmedAtThePersonAndTakenAway() {
 		planner().at(COPPERQUILL);
 		planner().all(".seat-card.proposed").first().click();
 		planner().button("Confirm Kevin Lindholm as Economic buyer").click();
 		planner().expect(planner().all(".seat-card.proposed")).hasCount(0);
 		planner().button("Kevin Lindholm, Chief Financial Officer").click();
 		planner().button("Remove Economic buyer").click();
+		planner().expect(planner().all(".said")).containsText("Kevin Lindholm is no longer Economic buyer.");
+		planner().expect(planner().all(EMPTY_CHAIRS)).hasCount(2);
+		planner().button("Undo").click();
+		planner().expect(planner().all(EMPTY_CHAIRS)).hasCount(1);
+		planner().button("Kevin Lindholm, Chief Financial Officer").click();
+		planner().button("Remove Economic buyer").click();
 		planner().expect(planner().all(EMPTY_CHAIRS)).hasCount(2);
 	}
 
 	@Test
-	void aTouchpointIsRecordedAndStandsInTheTimelineAtOnce() {
+	default void aTouchpointIsRecordedAndStandsInTheTimelineAtOnce() {
 		planner().at(COPPERQUILL);
 		planner().expect(planner().all(".timeline .touch").first()).isVisible();
 		planner().button("Record a touchpoint").first().click();
@@ -46,16 +52,19 @@ class AccountJourneyTests extends Journey {
 		planner().all("dialog").getByText("Monique Goldfarb").click();
 		planner().labelled("Subject").fill("Security questionnaire");
 		planner().button("Record").last().click();
-		planner().expect(planner().all(".said")).hasText("Recorded.");
+		planner().expect(planner().all(".said")).containsText("Recorded.");
+		planner().all(".said").hover();
 		planner().expect(planner().all(".timeline .touch").first()).containsText("Security questionnaire");
 		planner().expect(planner().all(".area-gaps")).not().containsText("No outreach and no response, ever");
 		planner().expect(planner().all(".series")).containsText("Nathaniel Tillman");
 		planner().button("By type").click();
 		planner().expect(planner().all(".series")).containsText("Meeting");
+		planner().button("Undo").click();
+		planner().expect(planner().all(".timeline .touch").first()).not().containsText("Security questionnaire");
 	}
 
 	@Test
-	void aGapIsSnoozedAndAnotherDismissedInPlace() {
+	default void aGapIsSnoozedAndAnotherDismissedInPlace() {
 		planner().at(COPPERQUILL);
 		Locator gaps = planner().all(".area-gaps > coterie-gap");
 		gaps.first().waitFor();

@@ -4,21 +4,18 @@ import java.nio.file.Path;
 import java.util.List;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /**
  * The first run: an empty book, files that fill it, and the demonstration that is left
  * behind.
  */
 @InBrowser
-class ImportJourneyTests {
+class FirstRunTests {
 
 	private static final List<String> FILES = List.of("Account.csv", "Contact.csv", "Opportunity.csv",
 			"OpportunityContactRole.csv", "User.csv");
@@ -61,21 +58,6 @@ class ImportJourneyTests {
 		this.planner.all(".notice summary").click();
 		this.planner.button("Delete the 60 demonstration accounts").click();
 		this.planner.expect(this.planner.heading("The book is empty")).isVisible();
-	}
-
-	@Test
-	void rowsThatAreRefusedComeWithTheirPlaceAndHowToMendThem() {
-		this.planner.at("import");
-		String rows = "Id,Name,NumberOfEmployees\n001000000000001,Good,12\n001000000000002,,many\n";
-		this.planner.all("input[type=file]")
-			.first()
-			.setInputFiles(new FilePayload[] { new FilePayload("Account.csv", "text/csv", rows.getBytes()),
-					new FilePayload("readme.txt", "text/plain", "hello".getBytes()) });
-		this.planner.expect(this.planner.all(".untaken")).containsText("readme.txt");
-		this.planner.button("Import now").click();
-		this.planner.expect(this.planner.heading("What was imported")).isVisible();
-		this.planner.expect(this.planner.all(".rejects tbody tr").first()).containsText("Account.csv");
-		assertThat(this.planner.link("All of them as CSV").getAttribute("href")).endsWith("/rejects.csv");
 	}
 
 }
