@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,7 @@ import io.github.coterie.alias.Trace;
 import io.github.coterie.book.AccountFacts;
 import io.github.coterie.book.Book;
 import io.github.coterie.committee.Stakeholder;
+import io.github.coterie.engagement.ContactSums;
 import io.github.coterie.engagement.Touch;
 import io.github.coterie.engagement.Touchpoint;
 import io.github.coterie.engagement.Touchpoints;
@@ -72,7 +74,6 @@ class TouchpointIntake {
 			batch.apply(stored, (draft, touchpoint) -> change(draft, touchpoint, known));
 			this.touchpoints.create(batch.toCreate());
 			Set<String> changed = update(batch.toUpdate(), stored);
-			current.keySet().removeAll(changed);
 			return change(batch.result(), batch.toCreate(), changed, current, now);
 		});
 	}
@@ -122,26 +123,36 @@ class TouchpointIntake {
 	}
 
 	/**
-	 * New touchpoints are added to what is known of their accounts, where that is all
-	 * there is to know.
+	 * New touchpoints are added to what is known of their accounts. Where that can't be,
+	 * all touchpoints are summed up anew, and what is not known is read.
 	 */
 	private Writes.Change<Upserted> change(Upserted result, List<Touchpoint> created, Set<String> changed,
 			Map<String, AccountFacts> current, Instant now) {
-		Set<String> anew = new TreeSet<>(changed);
+		Map<String, List<Touchpoint>> byAccount = created.stream()
+			.collect(Collectors.groupingBy(Touchpoint::accountId));
+		Set<String> touched = new TreeSet<>(changed);
+		touched.addAll(byAccount.keySet());
 		List<AccountFacts> known = new ArrayList<>();
-		created.stream().collect(Collectors.groupingBy(Touchpoint::accountId)).forEach((accountId, touchpoints) -> {
-			AccountFacts before = current.get(accountId);
-			AccountFacts after = (before != null) ? and(before, touchpoints, now) : null;
+		Map<String, AccountFacts> toSumUp = new TreeMap<>();
+		Set<String> toRead = new TreeSet<>();
+		for (String id : touched) {
+			AccountFacts before = current.get(id);
+			AccountFacts after = (before != null && !changed.contains(id))
+					? and(before, byAccount.getOrDefault(id, List.of()), now) : null;
 			if (after != null) {
 				known.add(after);
 			}
-			else {
-				anew.add(accountId);
+			else if (before != null) {
+				toSumUp.put(id, before);
 			}
-		});
-		this.touchpoints.changed(anew);
-		known.forEach((account) -> anew.add(account.id()));
-		return new Writes.Change<>(result, anew, known);
+			else {
+				toRead.add(id);
+			}
+		}
+		ContactSums sums = this.touchpoints.sums(toSumUp.keySet(), now, this.book.playbook().model().decay());
+		toSumUp.forEach((id, account) -> known.add(account.with(sums.people(), sums.ofAccount(id))));
+		this.touchpoints.changed(toRead);
+		return new Writes.Change<>(result, touched, known);
 	}
 
 	private @Nullable AccountFacts and(AccountFacts account, List<Touchpoint> touchpoints, Instant now) {
