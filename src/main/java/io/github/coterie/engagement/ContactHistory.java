@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param recentResponses epoch milliseconds of the responses of the last year, ascending
  * @param ahead touchpoints in the future, packed, ascending
  * @param sameDay how many touchpoints of a type there were on the day of the last one, if
- * that day was not over and nothing lies ahead; empty otherwise
+ * that day was not over and nothing more is planned for it; empty otherwise
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record ContactHistory(double raw, long reference, int total, int touches, long lastTouch, long lastResponse,
@@ -61,30 +61,32 @@ public record ContactHistory(double raw, long reference, int total, int touches,
 		List<Long> ahead = new ArrayList<>();
 		TouchDay day = new TouchDay();
 		Year year = new Year(now.toEpochMilli() - YEAR);
+		int[] today = NOTHING;
 		for (Touch touch : ordered) {
-			long packed = pack(touch, day.counts(touch));
 			if (touch.at().isAfter(now)) {
-				ahead.add(packed);
+				today = ahead.isEmpty() ? day.counts(now, touch.at()) : today;
+				ahead.add(pack(touch, day.counts(touch)));
 			}
 			else {
-				history = history.plus(packed, decay, year);
+				history = history.plus(pack(touch, day.counts(touch)), decay, year);
 			}
 		}
-		return history.with(year.responses(), toArray(ahead), ahead.isEmpty() ? day.counts(now) : NOTHING);
+		return history.with(year.responses(), toArray(ahead), ahead.isEmpty() ? day.counts(now, Instant.MAX) : today);
 	}
 
 	/**
 	 * This history with touchpoints that came after all others.
 	 * @param touches at least one
 	 * @return null when they can't be told from here: one was before the last that is
-	 * known, or lies ahead; then all have to be summed up anew
+	 * known, is planned, or stands on a day with others that are; then all have to be
+	 * summed up anew
 	 */
 	public @Nullable ContactHistory and(Collection<Touch> touches, Instant now, Decay decay) {
 		List<Touch> ordered = touches.stream().sorted(Touch.IN_ORDER).toList();
 		Instant first = ordered.getFirst().at();
 		boolean known = this.total == 0
 				|| (first.toEpochMilli() > this.reference && (this.sameDay.length > 0 || !isOnDayOfLast(first)));
-		if (!known || this.ahead.length > 0 || ordered.getLast().at().isAfter(now)) {
+		if (!known || ordered.getLast().at().isAfter(now) || !isBeforeDayOfFirstAhead(ordered.getLast().at())) {
 			return null;
 		}
 		TouchDay day = new TouchDay(Instant.ofEpochMilli(this.reference), this.sameDay);
@@ -93,7 +95,12 @@ public record ContactHistory(double raw, long reference, int total, int touches,
 		for (Touch touch : ordered) {
 			history = history.plus(pack(touch, day.counts(touch)), decay, year);
 		}
-		return history.with(year.responses(), this.ahead, day.counts(now));
+		return history.with(year.responses(), this.ahead,
+				day.counts(now, (this.ahead.length > 0) ? Instant.ofEpochMilli(firstAhead()) : Instant.MAX));
+	}
+
+	private boolean isBeforeDayOfFirstAhead(Instant at) {
+		return this.ahead.length == 0 || TouchDay.of(at) < TouchDay.of(Instant.ofEpochMilli(firstAhead()));
 	}
 
 	private boolean isOnDayOfLast(Instant at) {

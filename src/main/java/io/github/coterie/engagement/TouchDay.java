@@ -25,7 +25,7 @@ final class TouchDay {
 
 	/**
 	 * A day that has begun.
-	 * @param counts as {@link #counts(Instant)} gave them
+	 * @param counts as {@link #counts(Instant, Instant)} gave them
 	 */
 	TouchDay(Instant at, int[] counts) {
 		this.day = of(at);
@@ -39,6 +39,10 @@ final class TouchDay {
 	 */
 	static long of(Instant at) {
 		return Math.floorDiv(at.toEpochMilli(), MILLIS);
+	}
+
+	private static boolean isOn(long day, Instant at) {
+		return at.isBefore(Instant.MAX) && of(at) == day;
 	}
 
 	/**
@@ -56,10 +60,11 @@ final class TouchDay {
 	}
 
 	/**
-	 * How many there were of each type, if the day of an instant is still the same.
+	 * How many there were of each type, if the day is that of now and not that of the
+	 * next one.
 	 */
-	int[] counts(Instant now) {
-		return (of(now) == this.day) ? IntStream.range(0, this.counts.length)
+	int[] counts(Instant now, Instant next) {
+		return (of(now) == this.day && !isOn(this.day, next)) ? IntStream.range(0, this.counts.length)
 			.filter((type) -> this.counts[type] > 0)
 			.map((type) -> type << COUNT_BITS | this.counts[type])
 			.toArray() : ContactHistory.NONE.sameDay();
