@@ -31,7 +31,9 @@ import io.github.coterie.engagement.Touch;
 import io.github.coterie.engagement.TouchDirection;
 import io.github.coterie.engagement.TouchpointType;
 import io.github.coterie.gap.GapId;
+import io.github.coterie.gap.GapKind;
 import io.github.coterie.gap.NotedGap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -107,6 +109,29 @@ class BookFollowsTests {
 			assertThat(eve.facts().ledger()).isEqualTo(today.facts().ledger());
 			assertThat(layers(eve)).isEqualTo(layers(today));
 		}
+	}
+
+	/**
+	 * Four responses make a rhythm that allows 168 days of silence; three are none.
+	 */
+	@Test
+	void itIsDueWhenTheYearForgetsAResponse() {
+		List<Touch> responses = IntStream.of(364, 280, 190, 110)
+			.mapToObj((days) -> new Touch("t" + days, this.now.minus(Duration.ofDays(days).plusHours(20)),
+					TouchpointType.MEETING, TouchDirection.INBOUND))
+			.toList();
+		AccountFacts facts = BookFixture.facts(AccountFixture.account("a"),
+				CommitteeFixture.member("p")
+					.role(BuyingRole.CHAMPION, AssignmentStatus.CONFIRMED, this.now)
+					.history(ContactHistory.of(responses, this.now, Decay.DEFAULT)));
+		Standing today = Standing.of(facts, Playbook.DEFAULT, this.now);
+		assertThat(quiet(today)).isFalse();
+		assertThat(today.changesAt()).isEqualTo(this.now.plus(Duration.ofHours(4)).plusMillis(1));
+		assertThat(quiet(Standing.of(facts, Playbook.DEFAULT, today.changesAt()))).isTrue();
+	}
+
+	private static boolean quiet(Standing standing) {
+		return standing.gaps().stream().anyMatch((noted) -> noted.gap().key().kind() == GapKind.GONE_QUIET);
 	}
 
 	private static int[] marks(Standing standing) {
