@@ -1,6 +1,7 @@
 package io.github.coterie.imports;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -129,7 +130,17 @@ final class Records {
 	private static final Map<EntryKind, String> ALIASED = Map.of(EntryKind.ACCOUNT, "Account", EntryKind.PERSON,
 			"Person", EntryKind.TOUCHPOINT, "Touchpoint");
 
+	private static final Map<EntryKind, String> LABELS = Map.of(EntryKind.ACCOUNT, "Account", EntryKind.PERSON,
+			"Person", EntryKind.TOUCHPOINT, "Touchpoint", EntryKind.OPPORTUNITY, "Opportunity", EntryKind.STAGE,
+			"StageEntry", EntryKind.OWNER, "Owner");
+
 	private final Neo4jClient client;
+
+	/**
+	 * The ids that were asked for of kinds of which nothing was stored at the beginning:
+	 * what this import has stored was asked for before.
+	 */
+	private final Map<EntryKind, PrintSet> askedBefore = new EnumMap<>(EntryKind.class);
 
 	private volatile boolean hasAliases;
 
@@ -137,6 +148,11 @@ final class Records {
 
 	Records(Neo4jClient client) {
 		this.client = client;
+		LABELS.forEach((kind, label) -> {
+			if (!has(label)) {
+				this.askedBefore.put(kind, new PrintSet());
+			}
+		});
 		lookForOldIds();
 	}
 
@@ -164,11 +180,15 @@ final class Records {
 	}
 
 	boolean hasPeople() {
-		return count("MATCH (person:Person) RETURN count(person) AS count") > 0;
+		return has("Person");
 	}
 
 	boolean hasAccounts() {
-		return count("MATCH (account:Account) RETURN count(account) AS count") > 0;
+		return has("Account");
+	}
+
+	private boolean has(String label) {
+		return count("MATCH (record:%s) RETURN count(record) AS count".formatted(label)) > 0;
 	}
 
 	/**
@@ -179,7 +199,7 @@ final class Records {
 		if (ids.isEmpty()) {
 			return known;
 		}
-		query(String.valueOf(PRINTS.get(kind)), ids, (row) -> {
+		query(String.valueOf(PRINTS.get(kind)), storable(kind, ids), (row) -> {
 			String id = row.get("id").asString();
 			return known.put(id, new Known(id, print(row.get("print")), false, false));
 		});
@@ -188,6 +208,11 @@ final class Records {
 			aliases(label, ids.stream().filter((id) -> !known.containsKey(id)).toList()).forEach(known::put);
 		}
 		return known;
+	}
+
+	private Collection<String> storable(EntryKind kind, Collection<String> ids) {
+		PrintSet asked = this.askedBefore.get(kind);
+		return (asked != null) ? ids.stream().filter((id) -> !asked.add(Prints.of(id))).toList() : ids;
 	}
 
 	/**

@@ -13,7 +13,8 @@ import io.github.coterie.committee.Stakeholder;
 import io.github.coterie.engagement.ContactHistory;
 
 /**
- * Stored facts as text that can be compared: in one order, and without the revision.
+ * Stored facts as text that can be compared: in one order, without the revision, and
+ * without the gaps that stand in a property of their own.
  */
 public final class StoredFactsText {
 
@@ -29,7 +30,7 @@ public final class StoredFactsText {
 					+ text(person.history()))
 			.toList();
 		List<String> committees = facts.committees().stream().map(StoredFactsText::text).toList();
-		return Stream.of(facts.account(), facts.tier(), people, committees, text(facts.history()), facts.ledger())
+		return Stream.of(facts.account(), facts.tier(), people, committees, text(facts.history()))
 			.map(String::valueOf)
 			.toList()
 			.toString();
