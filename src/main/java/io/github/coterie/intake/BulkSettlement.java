@@ -12,12 +12,14 @@ import java.util.Set;
 import io.github.coterie.account.Accounts;
 import io.github.coterie.book.AccountFacts;
 import io.github.coterie.book.Book;
+import io.github.coterie.book.BookLoader;
 import io.github.coterie.book.FactsReader;
 import io.github.coterie.committee.Stakeholder;
 import io.github.coterie.engagement.ContactHistory;
 import io.github.coterie.engagement.Touch;
 import io.github.coterie.engagement.TouchDirection;
 import io.github.coterie.engagement.TouchpointType;
+import io.github.coterie.graph.Changes;
 import io.github.coterie.graph.GraphTransactions;
 import org.neo4j.driver.Value;
 
@@ -89,6 +91,8 @@ class BulkSettlement {
 
 	private final GraphTransactions transactions;
 
+	private final Changes changes;
+
 	private final FactsReader reader;
 
 	private final Accounts accounts;
@@ -97,14 +101,18 @@ class BulkSettlement {
 
 	private final Book book;
 
-	BulkSettlement(Neo4jClient client, GraphTransactions transactions, FactsReader reader, Accounts accounts,
-			Settlement settlement, Book book) {
+	private final BookLoader loader;
+
+	BulkSettlement(Neo4jClient client, GraphTransactions transactions, Changes changes, FactsReader reader,
+			Accounts accounts, Settlement settlement, Book book, BookLoader loader) {
 		this.client = client;
 		this.transactions = transactions;
+		this.changes = changes;
 		this.reader = reader;
 		this.accounts = accounts;
 		this.settlement = settlement;
 		this.book = book;
+		this.loader = loader;
 	}
 
 	/**
@@ -123,29 +131,32 @@ class BulkSettlement {
 	}
 
 	void unsettle(Collection<String> ids) {
+		this.changes.touch(ids);
 		BulkRows.ids(this.client, UNSETTLE, "ids", ids);
 	}
 
 	void forget(Collection<String> ids) {
 		Set<String> gone = new HashSet<>(ids);
 		gone.removeAll(this.accounts.existing(ids));
-		if (!gone.isEmpty()) {
-			this.book.remove(gone);
-		}
+		this.loader.refresh(gone);
 	}
 
 	void settle(Collection<String> ids, Instant now) {
-		this.book.put(this.transactions.write(() -> {
-			Set<String> unsummed = BulkRows.ids(this.client, TAKE, "ids", ids);
-			List<AccountFacts> facts = new ArrayList<>(this.reader.read(ids));
-			if (!unsummed.isEmpty()) {
-				Histories histories = sumUp(unsummed, now);
-				remember(facts, unsummed, histories);
-				facts.replaceAll((account) -> unsummed.contains(account.id())
-						? account.with(histories.people(), histories.of(account.id())) : account);
-			}
-			return this.settlement.settle(facts, now);
-		}));
+		try (Book.Reading reading = this.book.reading()) {
+			List<AccountFacts> settled = this.transactions.write(() -> {
+				this.changes.touch(ids);
+				Set<String> unsummed = BulkRows.ids(this.client, TAKE, "ids", ids);
+				List<AccountFacts> facts = new ArrayList<>(this.reader.read(ids));
+				if (!unsummed.isEmpty()) {
+					Histories histories = sumUp(unsummed, now);
+					remember(facts, unsummed, histories);
+					facts.replaceAll((account) -> unsummed.contains(account.id())
+							? account.with(histories.people(), histories.of(account.id())) : account);
+				}
+				return this.settlement.settle(facts, now);
+			});
+			this.loader.refresh(reading.take(ids, settled));
+		}
 	}
 
 	private Histories sumUp(Set<String> ids, Instant now) {
