@@ -29,15 +29,15 @@ class NoStatementScansTests {
 
 	private static final List<String> STORES = List.of("account.Accounts", "account.People", "committee.Committees",
 			"engagement.Touchpoints", "book.FactsReader", "plan.WarmWays", "plan.Search", "intake.Settlement",
-			"graph.Sequences", "intake.BulkAccounts", "intake.BulkPeople", "intake.BulkRoles", "intake.BulkTouchpoints",
-			"intake.BulkDeals", "intake.BulkSettlement", "imports.Records", "imports.Waiting", "imports.Departures",
-			"alias.Aliases", "account.KeysOfOldGraphs", "identity.AccountMerging", "identity.PersonMerging",
-			"identity.PartMerging", "identity.MergeLog", "identity.Tombstones", "identity.Doubles",
-			"identity.ExternalIds");
+			"graph.Sequences", "graph.Changes", "graph.Feed", "intake.BulkAccounts", "intake.BulkPeople",
+			"intake.BulkRoles", "intake.BulkTouchpoints", "intake.BulkDeals", "intake.BulkSettlement",
+			"imports.Records", "imports.Waiting", "imports.Departures", "alias.Aliases", "account.KeysOfOldGraphs",
+			"identity.AccountMerging", "identity.PersonMerging", "identity.PartMerging", "identity.MergeLog",
+			"identity.Tombstones", "identity.Doubles", "identity.ExternalIds");
 
 	private static final Set<String> MEANT = Set.of("Doubles.ACCOUNTS_BY_DOMAIN", "Doubles.ACCOUNTS_BY_NAME",
 			"Doubles.PEOPLE_BY_EMAIL", "Doubles.PEOPLE_BY_NAME", "BulkSettlement.NEXT", "FactsReader.ALL",
-			"Accounts.ANY");
+			"Accounts.ANY", "Changes.NOTE", "Changes.DROP_WRITERS", "Changes.RULES", "Feed.CHANGES", "Feed.MARKED");
 
 	private static final Map<String, Object> PARAMETERS = Map.ofEntries(Map.entry("ids", List.of("a")),
 			Map.entry("rows", List.of()), Map.entry("accountIds", List.of("a")), Map.entry("personIds", List.of("a")),
@@ -50,6 +50,8 @@ class NoStatementScansTests {
 			Map.entry("most", 20), Map.entry("standing", "a"), Map.entry("key", "a"), Map.entry("after", ""),
 			Map.entry("page", 10), Map.entry("keys", List.of("a")), Map.entry("touchpointIds", List.of("a")),
 			Map.entry("kind", "Account"), Map.entry("limit", 3), Map.entry("name", "a"), Map.entry("beforeId", ""),
+			Map.entry("by", "a"), Map.entry("number", 1), Map.entry("old", List.of(1)), Map.entry("highest", Map.of()),
+			Map.entry("missing", Map.of()), Map.entry("reader", "a"),
 			Map.entry("before", OffsetDateTime.parse("2026-01-01T00:00:00Z")));
 
 	private static final List<String> NODES = List.of(
@@ -86,7 +88,8 @@ class NoStatementScansTests {
 			.map(NoStatementScansTests::type)
 			.flatMap((type) -> Arrays.stream(type.getDeclaredFields())
 				.filter((field) -> Modifier.isStatic(field.getModifiers()) && field.getType() == String.class)
-				.filter((field) -> statement(field).matches("(?s)\\s*(UNWIND|MATCH|MERGE|CALL)\\b.*"))
+				.filter((field) -> statement(field)
+					.matches("(?s)\\s*(UNWIND|MATCH|MERGE|CALL|OPTIONAL MATCH|CREATE \\(:Change)\\b.*"))
 				.map((field) -> DynamicTest.dynamicTest(name(field),
 						() -> assertThat(scans(field)).as(statement(field)).isEqualTo(MEANT.contains(name(field))))));
 	}

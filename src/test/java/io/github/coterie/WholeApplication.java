@@ -19,7 +19,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.neo4j.uri=bolt://the-test-database", "coterie.demo-data=false", "coterie.book.upkeep=1h",
-				"coterie.imports.directory=target/test-imports/${random.uuid}" })
+				"coterie.book.follow=1h", "coterie.imports.directory=target/test-imports/${random.uuid}" })
 @Import({ TestDatabase.class, WholeApplicationConfiguration.class })
 @TestExecutionListeners(listeners = EmptyGraph.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface WholeApplication {

@@ -3,7 +3,9 @@ package io.github.coterie.api;
 import java.time.Clock;
 
 import io.github.coterie.archive.Archive;
+import io.github.coterie.book.Follower;
 import io.github.coterie.export.Lists;
+import io.github.coterie.graph.Changes;
 import io.github.coterie.job.JobSettings;
 import io.github.coterie.job.Jobs;
 import jakarta.servlet.MultipartConfigElement;
@@ -47,8 +49,16 @@ class HttpConfiguration {
 	}
 
 	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
 	Manners manners(Limits limits) {
 		return new Manners(limits);
+	}
+
+	// On a thread that may wait.
+	@Bean
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	OwnWrites ownWrites(Follower follower, Changes changes) {
+		return new OwnWrites(follower, changes);
 	}
 
 	// Comes before Spring's route of the same path.

@@ -35,7 +35,7 @@ public class Archive {
 	 */
 	private static final String FILLED = """
 			MATCH (node)
-			WHERE NOT (node:Migration OR node:Sequence OR node:FitCriterion
+			WHERE NOT (node:Migration OR node:Sequence OR node:Writer OR node:Change OR node:FitCriterion
 				OR (node:ScoringModel AND node.version = 1)
 				OR (node:RoleTemplate AND node.version = 1 AND node.solution = 'default'))
 			RETURN node LIMIT 1""";

@@ -23,7 +23,7 @@ final class Dump {
 
 	private static final String LABELS = """
 			MATCH (node)
-			WHERE NOT node:Migration
+			WHERE NOT (node:Migration OR node:Writer OR node:Change)
 			RETURN DISTINCT labels(node) AS labels""";
 
 	private static final String NODES = """

@@ -8,7 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -55,6 +60,11 @@ public class Book {
 
 	private final Set<String> unsaved = ConcurrentHashMap.newKeySet();
 
+	/**
+	 * What was written since, for each reading of the graph that is under way.
+	 */
+	private final Map<Set<String>, Boolean> readings = Collections.synchronizedMap(new IdentityHashMap<>());
+
 	private final AtomicLong version = new AtomicLong(1);
 
 	private final ReentrantLock turn = new ReentrantLock();
@@ -72,40 +82,56 @@ public class Book {
 	}
 
 	/**
-	 * Takes in what was committed. What is older than what is known is left aside.
+	 * Begins to read from the graph, or to write to it: what others put into the book
+	 * until that is taken in may be newer.
 	 */
-	public void put(Collection<AccountFacts> committed) {
-		Playbook playbook = this.snapshot.playbook();
-		Instant now = now();
-		List<Standing> standings = committed.stream().map((account) -> Standing.of(account, playbook, now)).toList();
-		List<AccountFacts> given = List.copyOf(committed);
-		write(UnaryOperator.identity(), (draft) -> {
-			for (int i = 0; i < given.size(); i++) {
-				draft.put(given.get(i), standings.get(i));
+	public Reading reading() {
+		return new Reading();
+	}
+
+	/**
+	 * The facts of an account as the graph has them, and the gaps that the book has seen
+	 * open by time alone and that the graph was not told of yet. Those that it saw while
+	 * an import was half in do not count once that has ended.
+	 */
+	public AccountFacts withWhatTimeOpened(AccountFacts account) {
+		AccountFacts known = facts(account.id());
+		if (known == null || (account.settled() && (!known.settled() || !this.unsaved.contains(account.id())))) {
+			return account;
+		}
+		return account.with(account.ledger().and(known.ledger()));
+	}
+
+	/**
+	 * What is known of accounts that a write has locked, where nobody has written since:
+	 * that need not be read again.
+	 * @param locked the revisions with this write
+	 * @return facts of that revision
+	 */
+	public Map<String, AccountFacts> current(Map<String, Long> locked) {
+		Map<String, AccountFacts> current = new HashMap<>();
+		locked.forEach((id, revision) -> {
+			AccountFacts facts = facts(id);
+			if (facts != null && facts.settled() && facts.revision() == revision - 1) {
+				current.put(id, facts.withRevision(revision));
 			}
 		});
+		return current;
 	}
 
 	/**
 	 * Puts other rules into force.
 	 */
 	public void follow(UnaryOperator<Playbook> change) {
-		write(change, (draft) -> this.snapshot.numbers().forEach(draft::again));
+		write(change, List.of(), (draft) -> this.snapshot.numbers().forEach(draft::again));
 	}
 
-	/**
-	 * Forgets accounts that are gone from the graph.
-	 */
-	public void remove(Collection<String> accountIds) {
-		write(UnaryOperator.identity(), (draft) -> accountIds.forEach(draft::remove));
-		this.unsaved.removeAll(accountIds);
-	}
-
-	private void write(UnaryOperator<Playbook> rules, Consumer<Draft> change) {
+	private void write(UnaryOperator<Playbook> rules, Collection<String> accountIds, Consumer<Draft> change) {
 		this.turn.lock();
 		try {
 			Draft draft = new Draft(rules.apply(this.snapshot.playbook()), now());
 			change.accept(draft);
+			this.readings.keySet().forEach((overtaken) -> overtaken.addAll(accountIds));
 			publish(draft, isShort());
 			this.version.incrementAndGet();
 		}
@@ -201,19 +227,6 @@ public class Book {
 		this.unsaved.addAll(accountIds);
 	}
 
-	/**
-	 * Takes note that the graph was told.
-	 */
-	public void saved(Collection<AccountFacts> told) {
-		for (AccountFacts account : told) {
-			AccountFacts known = facts(account.id());
-			if (known == null || (known.revision() == account.revision() && known.tier() == account.tier()
-					&& known.ledger().equals(account.ledger()))) {
-				this.unsaved.remove(account.id());
-			}
-		}
-	}
-
 	private void publish(Draft draft, boolean fade) {
 		draft.catchUp();
 		Snapshot before = this.snapshot;
@@ -230,6 +243,65 @@ public class Book {
 
 	private Instant now() {
 		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+	}
+
+	/**
+	 * What the graph said of some accounts, and what others have put into the book since.
+	 */
+	public final class Reading implements AutoCloseable {
+
+		private final Set<String> overtaken = ConcurrentHashMap.newKeySet();
+
+		private Reading() {
+			Book.this.readings.put(this.overtaken, true);
+		}
+
+		/**
+		 * Takes in what was read. What is older than what is known is left aside;
+		 * accounts that are gone from the graph leave the book.
+		 * @param asked which accounts the graph was asked for
+		 * @param found those that are there
+		 * @return those that came or went meanwhile: only the graph can tell how it ended
+		 */
+		public Set<String> take(Collection<String> asked, List<AccountFacts> found) {
+			Playbook playbook = Book.this.snapshot.playbook();
+			Instant now = now();
+			List<Standing> standings = found.stream()
+				.map((account) -> Standing.of(withWhatTimeOpened(account), playbook, now))
+				.toList();
+			Set<String> gone = new HashSet<>(asked);
+			found.forEach((account) -> gone.remove(account.id()));
+			Set<String> again = new HashSet<>();
+			write(UnaryOperator.identity(), asked, (draft) -> {
+				for (int i = 0; i < found.size(); i++) {
+					if (cameOrWent(found.get(i).id(), true, draft)) {
+						again.add(found.get(i).id());
+					}
+					else {
+						draft.put(found.get(i), standings.get(i));
+					}
+				}
+				for (String id : gone) {
+					if (cameOrWent(id, false, draft)) {
+						again.add(id);
+					}
+					else {
+						draft.remove(id);
+					}
+				}
+			});
+			return again;
+		}
+
+		private boolean cameOrWent(String id, boolean isThere, Draft draft) {
+			return this.overtaken.contains(id) && draft.holds(id) != isThere;
+		}
+
+		@Override
+		public void close() {
+			Book.this.readings.remove(this.overtaken);
+		}
+
 	}
 
 	/**
@@ -264,9 +336,21 @@ public class Book {
 			Leaf leaf = leaf(number);
 			int row = number % Leaf.SIZE;
 			if (!leaf.isLive(row) || leaf.revision[row] <= account.revision()) {
-				write(number, account, (worked.playbook() == this.playbook && worked.changesAt().isAfter(this.now))
-						? worked : Standing.of(account, this.playbook, this.now));
+				boolean isNow = worked.playbook() == this.playbook && worked.changesAt().isAfter(this.now);
+				Standing standing = isNow ? worked : Standing.of(withWhatTimeOpened(account), this.playbook, this.now);
+				byte[] before = (leaf.isLive(row) && leaf.revision[row] == account.revision()) ? leaf.shorthand[row]
+						: null;
+				Book.this.unsaved.remove(account.id());
+				write(number, account, standing);
+				if (before != null && account.settled() && !Arrays.equals(before, leaf.shorthand[row])) {
+					// somebody has written past the revision, so what is stored is not so
+					Book.this.unsaved.add(account.id());
+				}
 			}
+		}
+
+		boolean holds(String accountId) {
+			return Book.this.shelf.number(accountId) != null;
 		}
 
 		/**
@@ -291,6 +375,7 @@ public class Book {
 		}
 
 		void remove(String accountId) {
+			Book.this.unsaved.remove(accountId);
 			Integer number = Book.this.shelf.clear(accountId);
 			if (number != null) {
 				leaf(number).clear(number % Leaf.SIZE);

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +15,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 import io.github.coterie.committee.RoleTemplate;
 import io.github.coterie.committee.RoleTemplates;
+import io.github.coterie.graph.Changes;
+import io.github.coterie.graph.Feed;
 import io.github.coterie.graph.GraphTransactions;
 import io.github.coterie.graph.Migrations;
 import io.github.coterie.scoring.ScoringModel;
@@ -51,15 +55,21 @@ public class BookLoader {
 
 	private final GraphTransactions transactions;
 
+	private final Changes changes;
+
+	private final Feed feed;
+
 	private final Clock clock;
 
 	BookLoader(Book book, FactsReader reader, ScoringModels models, RoleTemplates templates,
-			GraphTransactions transactions, Clock clock, Migrations migrations) {
+			GraphTransactions transactions, Changes changes, Feed feed, Clock clock, Migrations migrations) {
 		this.book = book;
 		this.reader = reader;
 		this.models = models;
 		this.templates = templates;
 		this.transactions = transactions;
+		this.changes = changes;
+		this.feed = feed;
 		this.clock = clock;
 	}
 
@@ -82,30 +92,81 @@ public class BookLoader {
 
 	private int read(boolean trusting) {
 		Instant start = this.clock.instant();
-		Playbook playbook = playbook();
-		List<String> ids = this.reader.ids();
-		Set<String> gone = new HashSet<>(this.book.accountIds());
-		ids.forEach(gone::remove);
-		this.book.follow((before) -> playbook);
-		this.book.remove(gone);
-		read(ids, trusting);
+		this.feed.begin();
+		followRules();
+		List<String> ids = ids();
+		readAll(ids, trusting);
 		this.book.keepUp();
-		LOGGER.info("The book holds {} accounts, read in {} ms", ids.size(),
+		int held = this.book.accountIds().size();
+		LOGGER.info("The book holds {} accounts, read in {} ms", held,
 				Duration.between(start, this.clock.instant()).toMillis());
-		return ids.size();
+		return held;
+	}
+
+	/**
+	 * Reads the whole book anew, bit by bit, and rests as long as it reads.
+	 */
+	void lookThrough() {
+		followRules();
+		List<String> ids = ids();
+		for (int from = 0; from < ids.size(); from += AT_ONCE) {
+			long start = System.nanoTime();
+			refresh(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)), this.reader::readAnew);
+			LockSupport.parkNanos(System.nanoTime() - start);
+		}
+		LOGGER.info("Somebody wrote to the graph; {} accounts were read again", ids.size());
+	}
+
+	/**
+	 * Reads accounts again that others may have written.
+	 */
+	public void refresh(Collection<String> accountIds) {
+		refresh(accountIds, this.reader::read);
+	}
+
+	private void refresh(Collection<String> accountIds, Function<Collection<String>, List<AccountFacts>> read) {
+		List<String> ids = List.copyOf(accountIds);
+		for (int from = 0; from < ids.size(); from += AT_ONCE) {
+			Collection<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+			while (!some.isEmpty()) {
+				try (Book.Reading reading = this.book.reading()) {
+					some = reading.take(some, read.apply(some));
+				}
+			}
+		}
+	}
+
+	/**
+	 * Goes by the rules that the graph says are in force.
+	 */
+	public synchronized void followRules() {
+		Rules rules = rules();
+		if (!rules.playbook().equals(this.book.playbook())) {
+			this.book.follow((before) -> rules.playbook());
+		}
+		this.changes.follow(rules.number());
+	}
+
+	/**
+	 * The ids of all accounts that there are, or that the book takes for one.
+	 */
+	private List<String> ids() {
+		Set<String> ids = new LinkedHashSet<>(this.reader.ids());
+		ids.addAll(this.book.accountIds());
+		return List.copyOf(ids);
 	}
 
 	/**
 	 * Reads accounts, some at a time, so that the memory they take is bounded.
 	 */
-	private void read(List<String> ids, boolean trusting) {
+	private void readAll(List<String> ids, boolean trusting) {
 		AtomicInteger done = new AtomicInteger();
 		try (ExecutorService lanes = Executors.newFixedThreadPool(LANES)) {
 			List<Future<?>> parts = new ArrayList<>();
 			for (int from = 0; from < ids.size(); from += AT_ONCE) {
 				List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
 				parts.add(lanes.submit(() -> {
-					read(some, trusting ? this.reader.stored(some) : List.of());
+					read(some, trusting);
 					report(done.addAndGet(some.size()), ids.size());
 				}));
 			}
@@ -122,14 +183,18 @@ public class BookLoader {
 		}
 	}
 
-	private void read(List<String> ids, List<AccountFacts> stored) {
-		this.book.put(stored);
+	private void read(List<String> ids, boolean trusting) {
 		Set<String> left = new LinkedHashSet<>(ids);
-		stored.forEach((account) -> left.remove(account.id()));
-		if (!left.isEmpty()) {
-			this.book.put(this.reader.readAnew(left));
-			this.book.unstored(left);
+		if (trusting) {
+			try (Book.Reading reading = this.book.reading()) {
+				List<AccountFacts> stored = this.reader.stored(ids);
+				List<String> found = stored.stream().map(AccountFacts::id).toList();
+				found.forEach(left::remove);
+				left.addAll(reading.take(found, stored));
+			}
 		}
+		refresh(left, this.reader::readAnew);
+		this.book.unstored(left);
 	}
 
 	private static void report(int done, int all) {
@@ -138,15 +203,24 @@ public class BookLoader {
 		}
 	}
 
-	private Playbook playbook() {
+	private Rules rules() {
 		return this.transactions.write(() -> {
 			Instant now = this.clock.instant();
+			// before the rules, so that it is never ahead of them
+			long number = this.changes.rulesInForce();
 			ScoringModel model = this.models.live().orElseGet(() -> this.models.save(ScoringModel.DEFAULT, now));
 			Map<String, RoleTemplate> newest = new HashMap<>(this.templates.newest());
 			newest.computeIfAbsent(RoleTemplate.DEFAULT_SOLUTION,
 					(solution) -> this.templates.save(RoleTemplate.DEFAULT));
-			return new Playbook(model, newest);
+			return new Rules(number, new Playbook(model, newest));
 		});
+	}
+
+	/**
+	 * Rules and their number.
+	 */
+	private record Rules(long number, Playbook playbook) {
+
 	}
 
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -11,6 +12,9 @@ import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.neo4j.core.DatabaseSelectionProvider;
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.data.neo4j.core.transaction.Neo4jBookmarkManager;
 
 /**
  * Chooses the database: the embedded one, unless {@code spring.neo4j.uri} names another.
@@ -18,6 +22,29 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GraphSettings.class)
 class GraphConfiguration {
+
+	/**
+	 * One for transactions and single statements, so that each sees what the others
+	 * wrote, whichever server of a cluster answers.
+	 */
+	@Bean
+	@ConditionalOnMissingBean
+	Neo4jBookmarkManager bookmarkManager() {
+		return Neo4jBookmarkManager.create();
+	}
+
+	/**
+	 * On a cluster, what is no part of a transaction is read from followers.
+	 */
+	@Bean
+	Neo4jClient neo4jClient(Driver driver, DatabaseSelectionProvider database, Neo4jBookmarkManager bookmarks,
+			Neo4jConnectionDetails connection) {
+		boolean routed = connection.getUri().getScheme().startsWith("neo4j");
+		return Neo4jClient.with(routed ? new ReadingDriver(driver) : driver)
+			.withDatabaseSelectionProvider(database)
+			.withNeo4jBookmarkManager(bookmarks)
+			.build();
+	}
 
 	/**
 	 * Starts the embedded database and connects to it.

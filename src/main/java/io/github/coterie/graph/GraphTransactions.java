@@ -32,6 +32,8 @@ public class GraphTransactions {
 
 	private final TransactionTemplate transaction;
 
+	private final Changes changes;
+
 	/**
 	 * Shared by all writers of this process, and left to one who must be alone.
 	 */
@@ -47,7 +49,8 @@ public class GraphTransactions {
 		.timeout(Duration.ofSeconds(TIMEOUT_SECONDS))
 		.build());
 
-	GraphTransactions(PlatformTransactionManager transactions) {
+	GraphTransactions(PlatformTransactionManager transactions, Changes changes) {
+		this.changes = changes;
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setTimeout(TIMEOUT_SECONDS);
 	}
@@ -61,8 +64,24 @@ public class GraphTransactions {
 		if (TransactionSynchronizationManager.isActualTransactionActive()) {
 			return work.get();
 		}
-		return locked(this.peace.readLock(),
-				() -> this.retry.invoke(() -> this.transaction.execute((status) -> work.get())));
+		return locked(this.peace.readLock(), () -> this.retry.invoke(() -> once(work)));
+	}
+
+	private <T> T once(Supplier<T> work) {
+		boolean isCommitted = false;
+		this.changes.begin();
+		try {
+			T result = this.transaction.execute((status) -> {
+				T done = work.get();
+				this.changes.write();
+				return done;
+			});
+			isCommitted = true;
+			return result;
+		}
+		finally {
+			this.changes.end(isCommitted);
+		}
 	}
 
 	/**
@@ -106,7 +125,7 @@ public class GraphTransactions {
 	private static boolean metAnotherWriter(Throwable failure) {
 		return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause)
 			.anyMatch((cause) -> cause instanceof DataIntegrityViolationException
-					|| cause instanceof ConcurrencyFailureException
+					|| cause instanceof ConcurrencyFailureException || cause instanceof OtherRulesException
 					|| (cause instanceof RetryableException && !(cause instanceof ServiceUnavailableException)));
 	}
 

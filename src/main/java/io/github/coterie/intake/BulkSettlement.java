@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.coterie.account.Accounts;
+import io.github.coterie.book.AccountFacts;
 import io.github.coterie.book.Book;
+import io.github.coterie.book.BookLoader;
+import io.github.coterie.graph.Changes;
 import io.github.coterie.graph.GraphTransactions;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -43,19 +46,25 @@ class BulkSettlement {
 
 	private final GraphTransactions transactions;
 
+	private final Changes changes;
+
 	private final Accounts accounts;
 
 	private final Settlement settlement;
 
 	private final Book book;
 
-	BulkSettlement(Neo4jClient client, GraphTransactions transactions, Accounts accounts, Settlement settlement,
-			Book book) {
+	private final BookLoader loader;
+
+	BulkSettlement(Neo4jClient client, GraphTransactions transactions, Changes changes, Accounts accounts,
+			Settlement settlement, Book book, BookLoader loader) {
 		this.client = client;
 		this.transactions = transactions;
+		this.changes = changes;
 		this.accounts = accounts;
 		this.settlement = settlement;
 		this.book = book;
+		this.loader = loader;
 	}
 
 	/**
@@ -74,22 +83,25 @@ class BulkSettlement {
 	}
 
 	void unsettle(Collection<String> ids) {
+		this.changes.touch(ids);
 		BulkRows.ids(this.client, UNSETTLE, "ids", ids);
 	}
 
 	void forget(Collection<String> ids) {
 		Set<String> gone = new HashSet<>(ids);
 		gone.removeAll(this.accounts.existing(ids));
-		if (!gone.isEmpty()) {
-			this.book.remove(gone);
-		}
+		this.loader.refresh(gone);
 	}
 
 	void settle(Collection<String> ids, Instant now) {
-		this.book.put(this.transactions.write(() -> {
-			this.client.query(TAKE).bind(List.copyOf(ids)).to("ids").run();
-			return this.settlement.settle(ids, now);
-		}));
+		try (Book.Reading reading = this.book.reading()) {
+			List<AccountFacts> settled = this.transactions.write(() -> {
+				this.changes.touch(ids);
+				this.client.query(TAKE).bind(List.copyOf(ids)).to("ids").run();
+				return this.settlement.settle(ids, now);
+			});
+			this.loader.refresh(reading.take(ids, settled));
+		}
 	}
 
 }

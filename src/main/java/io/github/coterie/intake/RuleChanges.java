@@ -2,14 +2,18 @@ package io.github.coterie.intake;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 import io.github.coterie.account.Accounts;
-import io.github.coterie.account.People;
 import io.github.coterie.book.Book;
+import io.github.coterie.book.BookLoader;
+import io.github.coterie.book.Playbook;
 import io.github.coterie.committee.RoleTemplate;
 import io.github.coterie.committee.RoleTemplates;
 import io.github.coterie.engagement.Touchpoints;
 import io.github.coterie.fault.Fault;
+import io.github.coterie.graph.Changes;
 import io.github.coterie.graph.GraphTransactions;
 import io.github.coterie.scoring.ScoringModel;
 import io.github.coterie.scoring.ScoringModels;
@@ -35,22 +39,25 @@ public class RuleChanges {
 
 	private final Accounts accounts;
 
-	private final People people;
-
 	private final Touchpoints touchpoints;
+
+	private final Changes changes;
 
 	private final Book book;
 
+	private final BookLoader loader;
+
 	RuleChanges(Writes writes, GraphTransactions transactions, ScoringModels models, RoleTemplates templates,
-			Accounts accounts, People people, Touchpoints touchpoints, Book book) {
+			Accounts accounts, Touchpoints touchpoints, Changes changes, Book book, BookLoader loader) {
 		this.writes = writes;
 		this.transactions = transactions;
 		this.models = models;
 		this.templates = templates;
 		this.accounts = accounts;
-		this.people = people;
 		this.touchpoints = touchpoints;
+		this.changes = changes;
 		this.book = book;
+		this.loader = loader;
 	}
 
 	/**
@@ -58,12 +65,12 @@ public class RuleChanges {
 	 * same version.
 	 */
 	public synchronized ScoringModel save(ScoringModel model) {
-		ScoringModel live = this.book.playbook().model();
+		ScoringModel live = current().model();
 		if (live.sameRulesAs(model)) {
 			return live;
 		}
-		ScoringModel saved = this.transactions.write(() -> this.models.save(model, this.writes.now()));
-		follow(saved);
+		ScoringModel saved = change(() -> this.models.save(model, this.writes.now()));
+		follow(live);
 		return saved;
 	}
 
@@ -73,12 +80,13 @@ public class RuleChanges {
 	 */
 	public synchronized ScoringModel activate(int version) {
 		ScoringModel model = this.models.find(version).orElseThrow(() -> Fault.notFound("version", "names no model"));
-		if (this.book.playbook().model().version() != version) {
-			this.transactions.write(() -> {
+		ScoringModel live = current().model();
+		if (live.version() != version) {
+			change(() -> {
 				this.models.makeLive(version);
 				return model;
 			});
-			follow(model);
+			follow(live);
 		}
 		return model;
 	}
@@ -88,20 +96,33 @@ public class RuleChanges {
 	 * stays the same version.
 	 */
 	public synchronized RoleTemplate save(RoleTemplate template) {
-		RoleTemplate newest = this.book.playbook().ownTemplate(template.solution());
+		RoleTemplate newest = current().ownTemplate(template.solution());
 		if (newest != null && newest.name().equals(template.name()) && newest.roles().equals(template.roles())) {
 			return newest;
 		}
-		RoleTemplate saved = this.transactions.write(() -> this.templates.save(template));
-		this.book.follow((playbook) -> playbook.with(saved));
+		RoleTemplate saved = change(() -> this.templates.save(template));
+		this.loader.followRules();
 		settleAll(false);
 		return saved;
 	}
 
-	private void follow(ScoringModel model) {
-		boolean otherHalfLife = this.book.playbook().model().halfLifeDays() != model.halfLifeDays();
-		this.book.follow((playbook) -> playbook.with(model));
-		settleAll(otherHalfLife);
+	/**
+	 * The rules in force, whichever instance changed them last.
+	 */
+	private Playbook current() {
+		this.loader.followRules();
+		return this.book.playbook();
+	}
+
+	private <T> T change(Supplier<T> change) {
+		return this.transactions.write(() -> {
+			this.changes.changeRules();
+			return change.get();
+		});
+	}
+
+	private void follow(ScoringModel before) {
+		settleAll(current().model().halfLifeDays() != before.halfLifeDays());
 	}
 
 	private void settleAll(boolean otherHalfLife) {
@@ -109,11 +130,12 @@ public class RuleChanges {
 		for (int from = 0; from < ids.size(); from += ACCOUNTS_AT_ONCE) {
 			Collection<String> some = ids.subList(from, Math.min(ids.size(), from + ACCOUNTS_AT_ONCE));
 			this.writes.write((now) -> {
-				this.accounts.lock(some);
+				Map<String, Long> locked = this.accounts.lockUnread(some);
 				if (otherHalfLife) {
 					this.touchpoints.changed(some);
+					return new Writes.Change<>(true, some);
 				}
-				return new Writes.Change<>(true, some);
+				return new Writes.Change<>(true, some, List.copyOf(this.book.current(locked).values()));
 			});
 		}
 	}

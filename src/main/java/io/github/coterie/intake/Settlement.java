@@ -34,15 +34,6 @@ class Settlement {
 			SET account.tier = row.tier, account.gaps = row.gaps, account.facts = row.facts
 			REMOVE account:Unsummed""";
 
-	private static final String SETTLE_UNLESS_REVISED = """
-			UNWIND $rows AS row
-			MATCH (account:Account {id: row.id})
-			WHERE account.revision = row.revision AND NOT account:Unsettled
-			SET account.tier = row.tier, account.gaps = row.gaps, account.facts = row.facts
-			REMOVE account:Unsummed""";
-
-	private static final int AT_ONCE = 1000;
-
 	private final Neo4jClient client;
 
 	private final FactsReader reader;
@@ -76,7 +67,7 @@ class Settlement {
 		List<AccountFacts> settled = new ArrayList<>();
 		List<Map<String, Object>> rows = new ArrayList<>();
 		for (AccountFacts account : accounts) {
-			AccountFacts seen = Standing.of(withWhatTimeOpened(account), playbook, now).facts();
+			AccountFacts seen = Standing.of(this.book.withWhatTimeOpened(account), playbook, now).facts();
 			settled.add(seen);
 			if (seen.settled()) {
 				rows.add(row(seen));
@@ -89,29 +80,6 @@ class Settlement {
 	}
 
 	/**
-	 * The book may have seen gaps open by time alone that the graph was not told of yet.
-	 * Those that it saw while an import was half in do not count once that has ended.
-	 */
-	private AccountFacts withWhatTimeOpened(AccountFacts account) {
-		AccountFacts known = this.book.facts(account.id());
-		if (known == null || (account.settled() && !known.settled())) {
-			return account;
-		}
-		return account.with(account.ledger().and(known.ledger()));
-	}
-
-	/**
-	 * Stores what time alone has changed, but not over a later write.
-	 */
-	void storeUnlessRevised(Collection<AccountFacts> accounts) {
-		List<AccountFacts> all = List.copyOf(accounts);
-		for (int from = 0; from < all.size(); from += AT_ONCE) {
-			List<AccountFacts> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-			this.client.query(SETTLE_UNLESS_REVISED).bind(some.stream().map(Settlement::row).toList()).to("rows").run();
-		}
-	}
-
-	/**
 	 * Stores a tier and a ledger as they are.
 	 */
 	void store(AccountFacts account) {
@@ -121,7 +89,6 @@ class Settlement {
 	private static Map<String, Object> row(AccountFacts account) {
 		Map<String, Object> row = new HashMap<>();
 		row.put("id", account.id());
-		row.put("revision", account.revision());
 		row.put("tier", Objects.requireNonNullElse(account.tier(), Tier.NOT_ICP).name());
 		row.put("gaps", account.ledger().toLines());
 		row.put(StoredFacts.PROPERTY, StoredFacts.write(account));

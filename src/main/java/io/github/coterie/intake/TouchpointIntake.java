@@ -67,7 +67,7 @@ class TouchpointIntake {
 				before = this.touchpoints.find(batch.ids());
 			}
 			Map<String, Long> locked = this.accounts.lockUnread(accountIds(batch.accepted(), before.values()));
-			Map<String, AccountFacts> current = current(locked);
+			Map<String, AccountFacts> current = this.book.current(locked);
 			// whoever creates one of these meanwhile makes this write fail, and run again
 			Map<String, Touchpoint> stored = before.isEmpty() ? before : this.touchpoints.find(batch.ids());
 			Known known = new Known(locked, whereabouts(batch, current.values()), trace);
@@ -90,21 +90,6 @@ class TouchpointIntake {
 		List<Touchpoint> involved = new ArrayList<>(updated);
 		updated.forEach((touchpoint) -> involved.add(stored.get(touchpoint.id())));
 		return accountIds(List.of(), involved);
-	}
-
-	/**
-	 * What is known of accounts, where nobody has written since.
-	 * @param locked the revisions with this write
-	 */
-	private Map<String, AccountFacts> current(Map<String, Long> locked) {
-		Map<String, AccountFacts> current = new HashMap<>();
-		locked.forEach((id, revision) -> {
-			AccountFacts facts = this.book.facts(id);
-			if (facts != null && facts.settled() && facts.revision() == revision - 1) {
-				current.put(id, facts.withRevision(revision));
-			}
-		});
-		return current;
 	}
 
 	private Map<String, String> whereabouts(Batch<Touchpoint> batch, Collection<AccountFacts> current) {

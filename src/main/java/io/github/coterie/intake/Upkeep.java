@@ -2,11 +2,10 @@ package io.github.coterie.intake;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 
 import io.github.coterie.account.Accounts;
-import io.github.coterie.book.AccountFacts;
 import io.github.coterie.book.Book;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,28 +22,27 @@ class Upkeep {
 
 	private static final Logger LOGGER = LoggerFactory.getLogger(Upkeep.class);
 
+	private static final int AT_ONCE = 500;
+
 	private final Book book;
 
 	private final Writes writes;
 
 	private final Accounts accounts;
 
-	private final Settlement settlement;
-
-	Upkeep(Book book, Writes writes, Accounts accounts, Settlement settlement) {
+	Upkeep(Book book, Writes writes, Accounts accounts) {
 		this.book = book;
 		this.writes = writes;
 		this.accounts = accounts;
-		this.settlement = settlement;
 	}
 
 	@Scheduled(fixedDelayString = "${coterie.book.upkeep:5s}")
 	void keepUp() {
 		Set<String> doubtful = this.writes.takeDoubtful();
 		try {
-			again(doubtful);
+			settle(doubtful, false);
 			this.book.keepUp();
-			save(this.book.unsaved());
+			settle(this.book.unsaved(), true);
 		}
 		catch (RuntimeException ex) {
 			this.writes.doubt(doubtful);
@@ -52,20 +50,19 @@ class Upkeep {
 		}
 	}
 
-	private void again(Set<String> ids) {
-		if (!ids.isEmpty()) {
+	/**
+	 * Looks again at accounts, some at a time, so that other writers need not wait long.
+	 * @param known whether the book knows better than the graph
+	 */
+	private void settle(Collection<String> ids, boolean known) {
+		List<String> wanted = ids.stream().sorted().toList();
+		for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+			List<String> some = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE));
 			this.writes.write((now) -> {
-				this.accounts.lock(ids);
-				return new Writes.Change<>(true, ids);
+				Map<String, Long> locked = this.accounts.lockUnread(some);
+				return new Writes.Change<>(true, some,
+						known ? List.copyOf(this.book.current(locked).values()) : List.of());
 			});
-		}
-	}
-
-	private void save(Collection<String> ids) {
-		List<AccountFacts> known = ids.stream().map(this.book::facts).filter(Objects::nonNull).toList();
-		if (!known.isEmpty()) {
-			this.settlement.storeUnlessRevised(known);
-			this.book.saved(known);
 		}
 	}
 

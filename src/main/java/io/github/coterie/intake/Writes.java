@@ -15,8 +15,10 @@ import java.util.function.Function;
 
 import io.github.coterie.book.AccountFacts;
 import io.github.coterie.book.Book;
+import io.github.coterie.book.BookLoader;
 import io.github.coterie.fault.Fault;
 import io.github.coterie.fault.FaultCode;
+import io.github.coterie.graph.Changes;
 import io.github.coterie.graph.GraphTransactions;
 
 import org.springframework.stereotype.Component;
@@ -32,9 +34,13 @@ public class Writes {
 
 	private final GraphTransactions transactions;
 
+	private final Changes changes;
+
 	private final Settlement settlement;
 
 	private final Book book;
+
+	private final BookLoader loader;
 
 	private final Clock clock;
 
@@ -46,10 +52,13 @@ public class Writes {
 
 	private final Set<String> doubtful = ConcurrentHashMap.newKeySet();
 
-	Writes(GraphTransactions transactions, Settlement settlement, Book book, Clock clock) {
+	Writes(GraphTransactions transactions, Changes changes, Settlement settlement, Book book, BookLoader loader,
+			Clock clock) {
 		this.transactions = transactions;
+		this.changes = changes;
 		this.settlement = settlement;
 		this.book = book;
+		this.loader = loader;
 		this.clock = clock;
 	}
 
@@ -61,18 +70,16 @@ public class Writes {
 	public <T> T write(Function<Instant, Change<T>> change) {
 		Set<String> touched = new HashSet<>();
 		takeTurn();
-		try {
+		try (Book.Reading reading = this.book.reading()) {
 			Committed<T> committed = this.transactions.write(() -> {
 				Instant now = now();
 				Change<T> done = change.apply(now);
 				touched.addAll(done.accountIds());
-				return Committed.of(done, settle(done, now));
+				this.changes.touch(done.accountIds());
+				return new Committed<>(done, settle(done, now));
 			});
-			this.book.put(committed.facts());
-			if (!committed.gone().isEmpty()) {
-				this.book.remove(committed.gone());
-			}
-			return committed.result();
+			this.loader.refresh(reading.take(committed.change().accountIds(), committed.facts()));
+			return committed.change().result();
 		}
 		catch (Fault fault) {
 			throw fault;
@@ -144,13 +151,7 @@ public class Writes {
 
 	}
 
-	private record Committed<T>(T result, List<AccountFacts> facts, Set<String> gone) {
-
-		static <T> Committed<T> of(Change<T> change, List<AccountFacts> facts) {
-			Set<String> gone = new HashSet<>(change.accountIds());
-			facts.forEach((account) -> gone.remove(account.id()));
-			return new Committed<>(change.result(), facts, gone);
-		}
+	private record Committed<T>(Change<T> change, List<AccountFacts> facts) {
 
 	}
 

@@ -357,7 +357,9 @@ class RoundTripTests {
 	private String graph() {
 		try (Session session = this.driver.session()) {
 			List<String> lines = new ArrayList<>();
-			session.run("MATCH (n) WHERE NOT n:Migration RETURN labels(n) AS names, properties(n) AS properties")
+			session
+				.run("MATCH (n) WHERE NOT (n:Migration OR n:Writer OR n:Change)"
+						+ " RETURN labels(n) AS names, properties(n) AS properties")
 				.forEachRemaining((row) -> lines.add(row.get("names").asList(Value::asString).stream().sorted().toList()
 						+ text(row.get("properties"))));
 			session

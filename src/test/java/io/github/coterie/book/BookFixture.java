@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,14 +13,19 @@ import java.util.stream.Stream;
 import io.github.coterie.account.AccountFixture;
 import io.github.coterie.account.Tier;
 import io.github.coterie.committee.BuyingCommittee;
+import io.github.coterie.committee.BuyingRole;
 import io.github.coterie.committee.CommitteeFixture;
 import io.github.coterie.committee.Membership;
 import io.github.coterie.committee.RoleTemplate;
 import io.github.coterie.committee.Stakeholder;
+import io.github.coterie.coverage.Layer;
 import io.github.coterie.engagement.ContactHistory;
 import io.github.coterie.engagement.ContactHistoryFixture;
 import io.github.coterie.gap.Ledger;
 import org.jspecify.annotations.Nullable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /**
  * Facts of accounts for tests, and where they stand at {@link ContactHistoryFixture#NOW}.
@@ -65,10 +71,28 @@ final class BookFixture {
 
 	static Snapshot snapshot(RoleTemplate template, AccountFacts... facts) {
 		Book book = new Book(Clock.fixed(ContactHistoryFixture.NOW, ZoneOffset.UTC),
-				new BookSettings(Duration.ofSeconds(1)));
+				new BookSettings(Duration.ofSeconds(1), Duration.ofHours(1)));
 		book.follow((playbook) -> playbook.with(template));
-		book.put(List.of(facts));
+		put(book, facts);
 		return book.snapshot();
+	}
+
+	/**
+	 * Puts what the graph has into a book.
+	 */
+	static void put(Book book, AccountFacts... facts) {
+		try (Book.Reading reading = book.reading()) {
+			assertThat(reading.take(Stream.of(facts).map(AccountFacts::id).toList(), List.of(facts))).isEmpty();
+		}
+	}
+
+	/**
+	 * Tells a book that accounts are gone from the graph.
+	 */
+	static void remove(Book book, String... accountIds) {
+		try (Book.Reading reading = book.reading()) {
+			assertThat(reading.take(List.of(accountIds), List.of())).isEmpty();
+		}
 	}
 
 	/**
@@ -80,6 +104,30 @@ final class BookFixture {
 
 	static Set<String> ids(Snapshot snapshot) {
 		return snapshot.ranking(AccountOrder.NAME, false).lines().stream().map(Line::id).collect(Collectors.toSet());
+	}
+
+	/**
+	 * Makes sure that the book says of an account what the rules say.
+	 */
+	static void assertStands(Line line, Standing standing) {
+		assertThat(line.fit()).isEqualTo(standing.fit().score());
+		assertThat(line.tier()).isEqualTo(standing.tier());
+		assertThat(line.isExcluded()).isEqualTo(standing.fit().isExcluded());
+		assertThat(line.engagement()).isCloseTo(standing.engagement(), within(1e-7));
+		assertThat(Objects.requireNonNull(line.priority())).isCloseTo(Objects.requireNonNull(standing.priority()),
+				within(1e-7));
+		List.of(BuyingRole.values())
+			.forEach((role) -> assertThat(line.lacks(role)).isEqualTo(standing.defaultCommittee()
+				.committee()
+				.members()
+				.stream()
+				.noneMatch((member) -> member.holds(role))));
+		assertThat(new double[] { line.leaf().identified[line.row()], line.leaf().reached[line.row()],
+				line.leaf().engaged[line.row()] })
+			.isEqualTo(Stream.of(Layer.IDENTIFIED, Layer.REACHED, Layer.ENGAGED)
+				.mapToDouble((layer) -> Objects.requireNonNull(standing.defaultCommittee().coverage().score(layer)))
+				.toArray());
+		assertThat(line.gapMarks()).containsExactly(standing.gaps().stream().mapToInt(GapMark::of).toArray());
 	}
 
 }

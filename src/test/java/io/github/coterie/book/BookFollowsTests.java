@@ -38,7 +38,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 /**
  * After any writes and any time, the book says of every account what the rules say of its
@@ -71,7 +70,7 @@ class BookFollowsTests {
 			return BookFollowsTests.this.now;
 		}
 
-	}, new BookSettings(Duration.ZERO));
+	}, new BookSettings(Duration.ZERO, Duration.ZERO));
 
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8 })
@@ -85,7 +84,7 @@ class BookFollowsTests {
 				String gone = this.written.keySet().iterator().next();
 				this.written.remove(gone);
 				this.asked.remove(gone);
-				this.book.remove(List.of(gone));
+				BookFixture.remove(this.book, gone);
 			}
 			this.now = this.now.plus(any(random, Duration.ofMillis(1), Duration.ofMinutes(7), Duration.ofHours(5),
 					Duration.ofDays(1), Duration.ofDays(9)));
@@ -152,7 +151,7 @@ class BookFollowsTests {
 			this.written.put(facts.id(), facts);
 			this.asked.put(facts.id(), Standing.of(facts, Playbook.DEFAULT, this.now).facts());
 		}
-		this.book.put(batch);
+		BookFixture.put(this.book, batch.toArray(AccountFacts[]::new));
 	}
 
 	private AccountFacts facts(String id, Random random) {
@@ -204,7 +203,8 @@ class BookFollowsTests {
 			return standing.facts();
 		});
 		assertThat(BookFixture.ids(snapshot)).isEqualTo(expected.keySet());
-		expected.forEach((id, standing) -> check(Objects.requireNonNull(snapshot.line(id)), standing));
+		expected
+			.forEach((id, standing) -> BookFixture.assertStands(Objects.requireNonNull(snapshot.line(id)), standing));
 		List<String> gaps = expected.values()
 			.stream()
 			.flatMap((standing) -> standing.gaps().stream().map((noted) -> gap(standing, noted)))
@@ -219,23 +219,6 @@ class BookFollowsTests {
 		assertThat(snapshot.ranking(AccountOrder.PRIORITY, true).lines()).isSortedAccordingTo(byPriority);
 		assertThat(snapshot.ranking(AccountOrder.NAME, false).lines()).isSortedAccordingTo(
 				Comparator.comparing(Line::name, CodePoints::compare).thenComparing(Line::id, CodePoints::compare));
-	}
-
-	private static void check(Line line, Standing standing) {
-		assertThat(line.fit()).isEqualTo(standing.fit().score());
-		assertThat(line.tier()).isEqualTo(standing.tier());
-		assertThat(line.isExcluded()).isEqualTo(standing.fit().isExcluded());
-		assertThat(line.engagement()).isCloseTo(standing.engagement(), within(1e-7));
-		assertThat(Objects.requireNonNull(line.priority())).isCloseTo(Objects.requireNonNull(standing.priority()),
-				within(1e-7));
-		ROLES.forEach((role) -> assertThat(line.lacks(role)).isEqualTo(
-				standing.defaultCommittee().committee().members().stream().noneMatch((member) -> member.holds(role))));
-		assertThat(new double[] { line.leaf().identified[line.row()], line.leaf().reached[line.row()],
-				line.leaf().engaged[line.row()] })
-			.isEqualTo(Stream.of(Layer.IDENTIFIED, Layer.REACHED, Layer.ENGAGED)
-				.mapToDouble((layer) -> Objects.requireNonNull(standing.defaultCommittee().coverage().score(layer)))
-				.toArray());
-		assertThat(line.gapMarks()).containsExactly(standing.gaps().stream().mapToInt(GapMark::of).toArray());
 	}
 
 	private static String gap(Standing standing, NotedGap noted) {

@@ -45,13 +45,13 @@ class BookTests {
 
 	};
 
-	private final Book book = new Book(this.clock, new BookSettings(SECOND));
+	private final Book book = new Book(this.clock, new BookSettings(SECOND, SECOND));
 
 	@Test
 	void aWriteIsSeenAtOnce() {
-		this.book.put(List.of(BookFixture.facts(AccountFixture.ideal("a1"))));
+		BookFixture.put(this.book, BookFixture.facts(AccountFixture.ideal("a1")));
 		Snapshot before = this.book.snapshot();
-		this.book.put(List.of(BookFixture.facts(AccountFixture.account("a2"))));
+		BookFixture.put(this.book, BookFixture.facts(AccountFixture.account("a2")));
 		assertThat(before.standing("a2")).isNull();
 		assertThat(this.book.snapshot().standing("a2")).isNotNull();
 		assertThat(this.book.snapshot().standing("a1")).isNotNull();
@@ -59,7 +59,7 @@ class BookTests {
 
 	@Test
 	void aBookThatNothingWasWrittenToIsNotReadAnew() {
-		this.book.put(List.of(BookFixture.facts(AccountFixture.ideal("a1"))));
+		BookFixture.put(this.book, BookFixture.facts(AccountFixture.ideal("a1")));
 		Snapshot before = this.book.snapshot();
 		pass(SECOND);
 		assertThat(this.book.snapshot()).isSameAs(before);
@@ -70,8 +70,8 @@ class BookTests {
 
 	@Test
 	void whatIsOlderThanWhatIsKnownIsLeftAside() {
-		this.book.put(List.of(BookFixture.facts(AccountFixture.account("a1").name("New"), null, 2)));
-		this.book.put(List.of(BookFixture.facts(AccountFixture.account("a1").name("Old"), null, 1)));
+		BookFixture.put(this.book, BookFixture.facts(AccountFixture.account("a1").name("New"), null, 2));
+		BookFixture.put(this.book, BookFixture.facts(AccountFixture.account("a1").name("Old"), null, 1));
 		assertThat(this.book.facts("a1")).satisfies((facts) -> assertThat(facts.account().name()).isEqualTo("New"));
 		assertThat(this.book.snapshot().standing("a1"))
 			.satisfies((standing) -> assertThat(standing.account().name()).isEqualTo("New"));
@@ -81,7 +81,7 @@ class BookTests {
 	void gapsThatTimeOpensAreToBeSaved() {
 		CommitteeFixture ann = CommitteeFixture.member("ann", BuyingRole.CHAMPION).engaged();
 		AccountFacts settled = BookFixture.standing(AccountFixture.ideal("a1"), ann).facts();
-		this.book.put(List.of(settled));
+		BookFixture.put(this.book, settled);
 		assertThat(this.book.snapshot().standing("a1")).isNotNull();
 		assertThat(this.book.unsaved()).isEmpty();
 		pass(Duration.ofDays(15));
@@ -95,7 +95,7 @@ class BookTests {
 		AccountFacts whole = BookFixture.facts(AccountFixture.ideal("a1"));
 		AccountFacts half = new AccountFacts(whole.account(), whole.tier(), whole.people(), whole.committees(),
 				whole.history(), whole.ledger(), whole.revision(), false);
-		this.book.put(List.of(half));
+		BookFixture.put(this.book, half);
 		assertThat(BookFixture.gaps(this.book.snapshot())).hasSize(7);
 		assertThat(this.book.unsaved()).isEmpty();
 		pass(Duration.ofDays(1));
@@ -106,15 +106,12 @@ class BookTests {
 
 	@Test
 	void whatTheGraphWasToldIsNoLongerToBeSaved() {
-		this.book.put(List.of(BookFixture.facts(AccountFixture.ideal("a1"))));
-		AccountFacts given = BookFixture.facts(AccountFixture.ideal("a1"));
-		assertThat(BookFixture.ids(this.book.snapshot())).hasSize(1);
-		this.book.saved(List.of(given));
-		assertThat(this.book.unsaved()).as("others were told").containsExactly("a1");
+		BookFixture.put(this.book, BookFixture.facts(AccountFixture.ideal("a1")));
+		assertThat(this.book.unsaved()).containsExactly("a1");
 		AccountFacts seen = this.book.facts("a1");
 		assertThat(seen).isNotNull();
 		if (seen != null) {
-			this.book.saved(List.of(seen));
+			BookFixture.put(this.book, seen);
 			assertThat(seen.tier()).isEqualTo(Tier.TIER_1);
 		}
 		assertThat(this.book.unsaved()).isEmpty();
@@ -122,7 +119,7 @@ class BookTests {
 
 	@Test
 	void otherRulesAreFollowedAtOnce() {
-		this.book.put(List.of(BookFixture.facts(AccountFixture.ideal("a1"))));
+		BookFixture.put(this.book, BookFixture.facts(AccountFixture.ideal("a1")));
 		assertThat(BookFixture.gaps(this.book.snapshot())).hasSize(7);
 		RoleTemplate simple = CommitteeFixture.template(new TemplateRole(BuyingRole.COACH, 1, 80));
 		this.book.follow((playbook) -> playbook.with(simple));
@@ -134,15 +131,33 @@ class BookTests {
 
 	@Test
 	void whatIsGoneFromTheGraphIsForgotten() {
-		this.book
-			.put(List.of(BookFixture.facts(AccountFixture.ideal("a1")), BookFixture.facts(AccountFixture.ideal("a2"))));
+		BookFixture.put(this.book, BookFixture.facts(AccountFixture.ideal("a1")),
+				BookFixture.facts(AccountFixture.ideal("a2")));
 		assertThat(BookFixture.ids(this.book.snapshot())).containsExactlyInAnyOrder("a1", "a2");
-		this.book.remove(List.of("a1"));
+		BookFixture.remove(this.book, "a1");
 		assertThat(this.book.accountIds()).containsExactly("a2");
 		assertThat(BookFixture.ids(this.book.snapshot())).containsExactlyInAnyOrder("a2");
 		assertThat(this.book.unsaved()).containsExactly("a2");
 		pass(SECOND.multipliedBy(2));
 		assertThat(BookFixture.ids(this.book.snapshot())).containsExactlyInAnyOrder("a2");
+	}
+
+	/**
+	 * Of two who read an account, the one who read first may come last.
+	 */
+	@Test
+	void whatCameOrWentWhileItWasReadIsReadAgain() {
+		AccountFacts account = BookFixture.facts(AccountFixture.ideal("a1"));
+		try (Book.Reading slow = this.book.reading()) {
+			BookFixture.put(this.book, account);
+			assertThat(slow.take(List.of("a1"), List.of())).containsExactly("a1");
+		}
+		assertThat(this.book.holds("a1")).isTrue();
+		try (Book.Reading slow = this.book.reading()) {
+			BookFixture.remove(this.book, "a1");
+			assertThat(slow.take(List.of("a1", "a2"), List.of(account))).containsExactly("a1");
+		}
+		assertThat(this.book.holds("a1")).isFalse();
 	}
 
 	private void pass(Duration time) {

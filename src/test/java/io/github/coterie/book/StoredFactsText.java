@@ -49,7 +49,7 @@ public final class StoredFactsText {
 		return member.roles().stream().map(RoleAssignment::toString).sorted().toList();
 	}
 
-	private static String text(ContactHistory history) {
+	static String text(ContactHistory history) {
 		return List
 			.of(history.raw(), history.reference(), history.total(), history.touches(), history.lastTouch(),
 					history.lastResponse(), history.unanswered(), history.firstUnanswered(),
