@@ -33,7 +33,7 @@ class BookWriterTests {
 
 	private static final String NODES = """
 			MATCH (node)
-			WHERE NOT node:Migration AND NOT node:ScoringModel
+			WHERE NOT node:Migration AND NOT node:ScoringModel AND NOT node:Writer AND NOT node:Change
 			RETURN labels(node)[0] AS kind, properties(node) AS properties""";
 
 	private static final String RELATIONSHIPS = """

@@ -30,7 +30,7 @@ class RulesKnowNoSpringTests {
 			"account.KeysOfOldGraphs", "account.Keys", "committee.Committees", "committee.RoleTemplates",
 			"committee.StoredTemplate", "committee.StoredTemplates", "engagement.Touchpoints", "scoring.ScoringModels",
 			"scoring.StoredCriterion", "scoring.StoredModel", "scoring.StoredModels", "book.Book", "book.BookLoader",
-			"book.BookSettings", "book.FactsReader");
+			"book.BookSettings", "book.FactsReader", "book.Follower");
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(new ImportOption.DoNotIncludeTests())
