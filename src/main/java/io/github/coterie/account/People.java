@@ -29,6 +29,19 @@ public class People {
 				.optedOutOfEmail, .doNotCall, .employmentStatus, .isPlaceholder} AS person,
 				account.id AS accountId, manager.id AS managerId""";
 
+	private static final String FIND_AMONG = """
+			UNWIND $rows AS row
+			MATCH (account:Account {id: row.accountId})
+			RETURN account.id AS accountId, COLLECT {
+				MATCH (person:Person)-[:WORKS_AT]->(account)
+				WHERE person.id IN row.ids
+				RETURN {
+					person: person {.id, .firstName, .lastName, .title, .seniority, .department, .email, .emailBounced,
+						.optedOutOfEmail, .doNotCall, .employmentStatus, .isPlaceholder},
+					managerId: head(COLLECT { MATCH (person)-[:REPORTS_TO]->(manager:Person) RETURN manager.id })
+				}
+			} AS people""";
+
 	private static final String FIND_AT = """
 			UNWIND $accountIds AS id
 			MATCH (person:Person)-[:WORKS_AT]->(account:Account {id: id})
@@ -97,6 +110,36 @@ public class People {
 	public Map<String, Person> find(Collection<String> ids) {
 		Map<String, Person> people = new LinkedHashMap<>();
 		query(FIND, "ids", ids).forEach((person) -> people.put(person.id(), person));
+		return people;
+	}
+
+	/**
+	 * Finds people by id, in one look at each account that they are known to work at.
+	 * @param whereabouts account ids by person id, as far as they are known
+	 */
+	public Map<String, Person> find(Collection<String> ids, Map<String, String> whereabouts) {
+		Map<String, List<String>> byAccount = ids.stream()
+			.filter(whereabouts::containsKey)
+			.collect(Collectors.groupingBy((id) -> String.valueOf(whereabouts.get(id))));
+		Map<String, Person> people = new HashMap<>();
+		if (!byAccount.isEmpty()) {
+			List<Map<String, Object>> rows = byAccount.entrySet()
+				.stream()
+				.map((staff) -> Map.<String, Object>of("accountId", staff.getKey(), "ids", staff.getValue()))
+				.toList();
+			this.client.query(FIND_AMONG).bind(rows).to("rows").fetchAs(Boolean.class).mappedBy((types, row) -> {
+				String accountId = row.get("accountId").asString();
+				row.get("people").values().forEach((found) -> {
+					Person person = person(found.get("person"), accountId, found.get("managerId"));
+					people.put(person.id(), person);
+				});
+				return true;
+			}).all();
+		}
+		List<String> elsewhere = ids.stream().filter((id) -> !people.containsKey(id)).toList();
+		if (!elsewhere.isEmpty()) {
+			people.putAll(find(elsewhere));
+		}
 		return people;
 	}
 
@@ -207,14 +250,16 @@ public class People {
 	}
 
 	private static Person person(Record row) {
-		Value node = row.get("person");
-		return new Person(node.get("id").asString(), row.get("accountId").asString(), text(node.get("firstName")),
-				text(node.get("lastName")), text(node.get("title")),
-				Seniority.valueOf(node.get("seniority").asString()), text(node.get("department")),
-				text(node.get("email")), node.get("emailBounced").asBoolean(false),
+		return person(row.get("person"), row.get("accountId").asString(), row.get("managerId"));
+	}
+
+	private static Person person(Value node, String accountId, Value managerId) {
+		return new Person(node.get("id").asString(), accountId, text(node.get("firstName")), text(node.get("lastName")),
+				text(node.get("title")), Seniority.valueOf(node.get("seniority").asString()),
+				text(node.get("department")), text(node.get("email")), node.get("emailBounced").asBoolean(false),
 				node.get("optedOutOfEmail").asBoolean(false), node.get("doNotCall").asBoolean(false),
 				EmploymentStatus.valueOf(node.get("employmentStatus").asString()),
-				node.get("isPlaceholder").asBoolean(false), text(row.get("managerId")));
+				node.get("isPlaceholder").asBoolean(false), text(managerId));
 	}
 
 	private static @Nullable String text(Value value) {

@@ -109,6 +109,9 @@ final class Bounds extends SimplePerformantInstrumentation {
 				&& context.getOperationDefinition().getOperation() == OperationDefinition.Operation.MUTATION) {
 			throw Problem.badRequest("A mutation is taken by POST only").toAbort();
 		}
+		// again, since a known document is not validated, and variables differ
+		check(Extent.of(context.getOperationDefinition(), context.getDocument(), context.getGraphQLSchema(),
+				context.getExecutionInput().getVariables(), this.limits));
 		return null;
 	}
 

@@ -54,7 +54,7 @@ class CommitteeController {
 
 	@SchemaMapping(typeName = "Membership")
 	CompletableFuture<Person> person(MemberView member, DataLoader<String, Person> people) {
-		return people.load(member.personId());
+		return people.load(member.personId(), member.whereToLook());
 	}
 
 }

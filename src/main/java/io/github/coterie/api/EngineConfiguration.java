@@ -1,6 +1,7 @@
 package io.github.coterie.api;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,6 +15,12 @@ class EngineConfiguration {
 	@Bean
 	Bounds bounds(Limits limits) {
 		return new Bounds(limits);
+	}
+
+	@Bean
+	GraphQlSourceBuilderCustomizer knownDocuments() {
+		KnownDocuments documents = new KnownDocuments();
+		return (builder) -> builder.configureGraphQl((engine) -> engine.preparsedDocumentProvider(documents));
 	}
 
 	@Bean

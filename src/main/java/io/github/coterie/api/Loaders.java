@@ -35,7 +35,9 @@ class Loaders {
 
 	Loaders(BatchLoaderRegistry registry, People people, Touchpoints touchpoints, Suggestions suggestions,
 			ExternalIds externalIds) {
-		registry.forTypePair(String.class, Person.class).registerMappedBatchLoader(one(people::find));
+		registry.forTypePair(String.class, Person.class)
+			.registerMappedBatchLoader((ids, environment) -> Mono
+				.fromSupplier(() -> people.find(ids, whereabouts(environment.getKeyContexts()))));
 		registry.forTypePair(StaffOf.class, Staff.class)
 			.registerMappedBatchLoader(one((keys) -> staff(people.findAt(ids(keys, StaffOf::accountId)))));
 		registry.forTypePair(ReportsOf.class, Reports.class)
@@ -51,6 +53,16 @@ class Loaders {
 	private static <K, V> BiFunction<Set<K>, BatchLoaderEnvironment, Mono<Map<K, V>>> one(
 			Function<Set<K>, Map<K, V>> load) {
 		return (keys, environment) -> Mono.fromSupplier(() -> load.apply(keys));
+	}
+
+	private static Map<String, String> whereabouts(Map<Object, Object> contexts) {
+		Map<String, String> whereabouts = new HashMap<>();
+		contexts.forEach((id, context) -> {
+			if (context instanceof String accountId) {
+				whereabouts.put(id.toString(), accountId);
+			}
+		});
+		return whereabouts;
 	}
 
 	private static Map<StaffOf, Staff> staff(Map<String, List<Person>> people) {

@@ -18,8 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 record MemberView(AccountView account, Membership membership) {
 
+	private static final int MOST_LOOKED_AMONG = 50;
+
 	public String personId() {
 		return this.membership.person().id();
+	}
+
+	/**
+	 * The account, where not too many others work to look among them.
+	 */
+	@Nullable String whereToLook() {
+		return (this.account.standing().facts().people().size() <= MOST_LOOKED_AMONG) ? this.account.id() : null;
 	}
 
 	public List<RoleAssignment> roles() {

@@ -70,7 +70,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 	private static Map<String, String> configuration(GraphSettings settings) {
 		return Map.ofEntries(Map.entry("server.bolt.enabled", "true"),
 				Map.entry("server.bolt.listen_address", "127.0.0.1:0"), Map.entry("dbms.security.auth_enabled", "true"),
-				Map.entry("server.memory.pagecache.size", settings.pageCacheMegabytes() + "m"),
+				Map.entry("server.memory.pagecache.size", settings.pageCache() + "m"),
 				Map.entry("db.tx_log.rotation.retention_policy", "100M size"),
 				Map.entry("db.tx_log.preallocate", "false"), Map.entry("dbms.usage_report.enabled", "false"),
 				Map.entry("server.fleet_discovery.enabled", "false"), Map.entry("dbms.fleet_manager.enabled", "false"),

@@ -76,7 +76,10 @@ final class ApiFixture {
 	}
 
 	static GraphQL engine(String... settings) {
-		return GraphQL.newGraphQL(SCHEMA).instrumentation(new Bounds(limits(settings))).build();
+		return GraphQL.newGraphQL(SCHEMA)
+			.preparsedDocumentProvider(new KnownDocuments())
+			.instrumentation(new Bounds(limits(settings)))
+			.build();
 	}
 
 	static ExecutionResult execute(String query, Map<String, @Nullable Object> variables) {

@@ -1,5 +1,6 @@
 package io.github.coterie.api;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -25,6 +26,18 @@ class BoundsTests {
 		String query = "{ accounts(first: 200) { edges { node { touchpoints(first: 200) { edges { node { id } } } } } } }";
 		assertRefused(ApiFixture.engine(), query, "The query asks for up to 80,601 objects; at most 50,000 are taken. "
 				+ "Ask for smaller pages (coterie.limits.complexity)");
+	}
+
+	@Test
+	void aKnownDocumentIsMeasuredWithTheVariablesOfEachRequest() {
+		String query = "query ($first: Int) { accounts(first: $first) { edges { node { touchpoints(first: $first) {"
+				+ " edges { node { id } } } } } } }";
+		GraphQL engine = ApiFixture.engine();
+		for (int first : List.of(1, 200, 1)) {
+			ExecutionResult answer = engine.execute((input) -> input.query(query).variables(Map.of("first", first)));
+			assertThat(answer.getErrors()).extracting(ApiFixture::code)
+				.isEqualTo((first == 200) ? List.of("LIMIT_EXCEEDED") : List.of());
+		}
 	}
 
 	@Test
