@@ -56,7 +56,9 @@ class AccountController {
 		PageRequest page = this.limits.page(first, after, last, before);
 		Snapshot snapshot = this.book.snapshot();
 		Ranking ranking = AccountOrderBy.ranking(orderBy, snapshot);
-		List<Line> lines = ranking.lines(AccountFilter.of(filter, this.current));
+		List<Line> lines = (filter != null && filter.ids() == null)
+				? ranking.lines(filter, AccountFilter.of(filter, this.current))
+				: ranking.lines(AccountFilter.of(filter, this.current));
 		return Connection.of(lines, ranking::place, ranking.comparator(), Cursors.OF_PLACES, page)
 			.map(AccountView::new);
 	}

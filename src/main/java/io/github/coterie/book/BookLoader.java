@@ -114,7 +114,7 @@ public class BookLoader {
 			refresh(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)), this.reader::readAnew);
 			LockSupport.parkNanos(System.nanoTime() - start);
 		}
-		LOGGER.info("Somebody wrote to the graph; {} accounts were read again", ids.size());
+		LOGGER.info("Compared the book with the whole graph: {} accounts", ids.size());
 	}
 
 	/**

@@ -239,6 +239,9 @@ public class Follower implements SmartLifecycle {
 			this.following.scheduleWithFixedDelay(this::keepFollowing, this.every.toMillis(), this.every.toMillis(),
 					TimeUnit.MILLISECONDS);
 			this.looking.scheduleWithFixedDelay(this::dropLeft, 1, 60, TimeUnit.MINUTES);
+			// a start trusts what is stored with accounts; somebody may have written past
+			// it
+			this.looking.schedule(this::look, 1, TimeUnit.MINUTES);
 		}
 	}
 

@@ -48,6 +48,9 @@ public final class Ranking {
 		if (before == null) {
 			return new Ranking(snapshot, order, descending, sorted(snapshot.numbers(), comparator));
 		}
+		if (changed != null && changed.isEmpty()) {
+			return new Ranking(snapshot, order, descending, before);
+		}
 		if (changed != null && changed.cardinality() < before.length / MERGED_UP_TO) {
 			int[] news = sorted(changed.stream().filter(snapshot::isLive), comparator);
 			int[] kept = Arrays.stream(before).filter((number) -> !changed.get(number)).toArray();
@@ -111,9 +114,21 @@ public final class Ranking {
 	 * Some of the accounts in this order.
 	 */
 	public List<Line> lines(@Nullable Predicate<Line> wanted) {
-		if (wanted == null) {
-			return lines();
-		}
+		return (wanted != null) ? new Lines(find(wanted)) : lines();
+	}
+
+	/**
+	 * The same for one of many who ask for the same accounts again and again, page by
+	 * page.
+	 * @param question equal for those who ask the same
+	 */
+	public List<Line> lines(Object question, @Nullable Predicate<Line> wanted) {
+		return (wanted != null)
+				? new Lines(this.snapshot.found(List.of(this.order, this.descending, question), () -> find(wanted)))
+				: lines();
+	}
+
+	private int[] find(Predicate<Line> wanted) {
 		BitSet found = this.snapshot.find(wanted);
 		int[] some = new int[found.cardinality()];
 		int size = 0;
@@ -122,7 +137,7 @@ public final class Ranking {
 				some[size++] = number;
 			}
 		}
-		return new Lines(some);
+		return some;
 	}
 
 	/**

@@ -23,6 +23,11 @@ public final class Snapshot {
 
 	private static final int IN_PARTS_FROM = 100;
 
+	/**
+	 * Each takes four bytes an account.
+	 */
+	private static final int MOST_FOUND = 8;
+
 	private final Instant asOf;
 
 	private final Playbook playbook;
@@ -34,6 +39,8 @@ public final class Snapshot {
 	private final Map<String, Ranking> rankings = new ConcurrentHashMap<>();
 
 	private final Map<String, Inherited> inherited;
+
+	private final Map<Object, int[]> found = new ConcurrentHashMap<>();
 
 	Snapshot(Instant asOf, Playbook playbook, Shelf shelf, Leaf[] leaves, Map<String, Inherited> inherited) {
 		this.asOf = asOf;
@@ -148,6 +155,21 @@ public final class Snapshot {
 			return (before != null) ? Ranking.of(this, order, descending, before.rows(), before.changed())
 					: Ranking.of(this, order, descending, null, null);
 		});
+	}
+
+	/**
+	 * The numbers that were found for a question, kept while this snapshot is asked.
+	 */
+	int[] found(Object question, Supplier<int[]> find) {
+		int[] known = this.found.get(question);
+		if (known != null) {
+			return known;
+		}
+		int[] numbers = find.get();
+		if (this.found.size() < MOST_FOUND) {
+			this.found.put(question, numbers);
+		}
+		return numbers;
 	}
 
 	/**

@@ -67,6 +67,19 @@ class RankingTests {
 		}
 	}
 
+	@Test
+	void whoAsksTheSameAgainGetsTheSameAndWhoAsksOtherwiseDoesNot() {
+		Ranking ranking = BookFixture
+			.snapshot(AccountFixture.ideal("1"), AccountFixture.account("2"), AccountFixture.ideal("3"))
+			.ranking(AccountOrder.NAME, true);
+		for (int i = 0; i < 12; i++) {
+			String id = String.valueOf(i % 4);
+			assertThat(ranking.lines("not " + id, (line) -> !line.id().equals(id))).extracting(Line::id)
+				.isEqualTo(ranking.lines((line) -> !line.id().equals(id)).stream().map(Line::id).toList())
+				.doesNotContain(id);
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3, 4, 5 })
 	void theOrderInWhichAccountsCameDoesNotMatter(long seed) {
