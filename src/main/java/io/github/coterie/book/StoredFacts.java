@@ -1,7 +1,19 @@
 package io.github.coterie.book;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
+import io.github.coterie.account.Seniority;
+import io.github.coterie.account.Tier;
+import io.github.coterie.committee.AssignmentSource;
+import io.github.coterie.committee.AssignmentStatus;
+import io.github.coterie.committee.BuyingRole;
+import io.github.coterie.committee.PoliticalStatus;
+import io.github.coterie.committee.Support;
+import io.github.coterie.engagement.TouchpointType;
+import io.github.coterie.gap.GapKind;
+import io.github.coterie.gap.GapState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +29,21 @@ public final class StoredFacts {
 	public static final String PROPERTY = "facts";
 
 	/**
-	 * Another one for every change of the form; what has an old one is read anew.
+	 * Another one for every change of the form, or of what touchpoints weigh.
 	 */
-	private static final byte FORM = 1;
+	private static final int VERSION = 1;
+
+	/**
+	 * What has another form is read anew. The places of values are a part of it, since
+	 * they are what is written.
+	 */
+	private static final int FORM = Stream
+		.of(Tier.values(), Seniority.values(), BuyingRole.values(), AssignmentStatus.values(),
+				AssignmentSource.values(), Support.values(), PoliticalStatus.values(), GapKind.values(),
+				GapState.values(), TouchpointType.values())
+		.map(Arrays::toString)
+		.reduce(String.valueOf(VERSION), String::concat)
+		.hashCode() & Integer.MAX_VALUE;
 
 	private StoredFacts() {
 	}
@@ -42,11 +66,19 @@ public final class StoredFacts {
 	 * @return null when there are none, or none of this form
 	 */
 	static @Nullable AccountFacts read(String accountId, byte @Nullable [] bytes) {
-		if (bytes == null || bytes.length == 0 || bytes[0] != FORM) {
+		try {
+			return (bytes != null) ? read(accountId, new ByteReader(bytes)) : null;
+		}
+		catch (IndexOutOfBoundsException | NegativeArraySizeException ex) {
+			// somebody has written something else there
 			return null;
 		}
-		ByteReader in = new ByteReader(bytes);
-		in.number();
+	}
+
+	private static @Nullable AccountFacts read(String accountId, ByteReader in) {
+		if (in.integer() != FORM) {
+			return null;
+		}
 		String name = String.valueOf(in.text());
 		Words words = new Words();
 		for (int left = in.integer(); left > 0; left--) {

@@ -3,6 +3,7 @@ package io.github.coterie.api;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,12 +92,19 @@ class StoredFactsTests {
 		assertThat(this.api.run("{ account(id: \"a1\") { name } }").at("/account/name").asString()).isEqualTo("B");
 	}
 
-	@Test
-	void areNotNeeded() {
+	@ParameterizedTest
+	@ValueSource(strings = { "null", "'text'", "$cut", "$empty" })
+	void areNotNeeded(String instead) {
 		fill();
 		touch(new Random(5), 1, 3);
 		JsonNode written = this.api.run(EVERYTHING);
-		this.client.query("MATCH (account:Account) SET account.facts = null").run();
+		byte[] whole = this.client.query("MATCH (account:Account {id: 'a1'}) RETURN account.facts AS facts")
+			.fetchAs(byte[].class)
+			.one()
+			.orElseThrow();
+		this.client.query("MATCH (account:Account) SET account.facts = " + instead)
+			.bindAll(Map.of("cut", Arrays.copyOf(whole, whole.length / 2), "empty", new byte[0]))
+			.run();
 		this.loader.load();
 		assertThat(this.api.run(EVERYTHING)).isEqualTo(written);
 	}
