@@ -95,8 +95,11 @@ public class Book {
 	 * an import was half in do not count once that has ended.
 	 */
 	public AccountFacts withWhatTimeOpened(AccountFacts account) {
+		if (account.settled() && !this.unsaved.contains(account.id())) {
+			return account;
+		}
 		AccountFacts known = facts(account.id());
-		if (known == null || (account.settled() && (!known.settled() || !this.unsaved.contains(account.id())))) {
+		if (known == null || (account.settled() && !known.settled())) {
 			return account;
 		}
 		return account.with(account.ledger().and(known.ledger()));
@@ -106,12 +109,14 @@ public class Book {
 	 * What is known of accounts that a write has locked, where nobody has written since:
 	 * that need not be read again.
 	 * @param locked the revisions with this write
+	 * @param seen what was looked at before the lock, which saves looking again
 	 * @return facts of that revision
 	 */
-	public Map<String, AccountFacts> current(Map<String, Long> locked) {
+	public Map<String, AccountFacts> current(Map<String, Long> locked, Map<String, AccountFacts> seen) {
 		Map<String, AccountFacts> current = new HashMap<>();
 		locked.forEach((id, revision) -> {
-			AccountFacts facts = facts(id);
+			AccountFacts before = seen.get(id);
+			AccountFacts facts = (before != null && before.revision() == revision - 1) ? before : facts(id);
 			if (facts != null && facts.settled() && facts.revision() == revision - 1) {
 				current.put(id, facts.withRevision(revision));
 			}
@@ -266,9 +271,20 @@ public class Book {
 		public Set<String> take(Collection<String> asked, List<AccountFacts> found) {
 			Playbook playbook = Book.this.snapshot.playbook();
 			Instant now = now();
-			List<Standing> standings = found.stream()
-				.map((account) -> Standing.of(withWhatTimeOpened(account), playbook, now))
-				.toList();
+			return take(asked, found,
+					found.stream().map((account) -> Standing.of(withWhatTimeOpened(account), playbook, now)).toList());
+		}
+
+		/**
+		 * Takes in what was written, as {@link #take} does what was read.
+		 * @param asked which accounts were written
+		 * @param settled those that are there, as they were judged when they were written
+		 */
+		public Set<String> takeSettled(Collection<String> asked, List<Standing> settled) {
+			return take(asked, settled.stream().map(Standing::facts).toList(), settled);
+		}
+
+		private Set<String> take(Collection<String> asked, List<AccountFacts> found, List<Standing> standings) {
 			Set<String> gone = new HashSet<>(asked);
 			found.forEach((account) -> gone.remove(account.id()));
 			Set<String> again = new HashSet<>();

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.coterie.account.Accounts;
-import io.github.coterie.book.AccountFacts;
 import io.github.coterie.book.Book;
 import io.github.coterie.book.BookLoader;
+import io.github.coterie.book.Standing;
 import io.github.coterie.graph.Changes;
 import io.github.coterie.graph.GraphTransactions;
 
@@ -95,12 +95,12 @@ class BulkSettlement {
 
 	void settle(Collection<String> ids, Instant now) {
 		try (Book.Reading reading = this.book.reading()) {
-			List<AccountFacts> settled = this.transactions.write(() -> {
+			List<Standing> settled = this.transactions.write(() -> {
 				this.changes.touch(ids);
 				this.client.query(TAKE).bind(List.copyOf(ids)).to("ids").run();
 				return this.settlement.settle(ids, now);
 			});
-			this.loader.refresh(reading.take(ids, settled));
+			this.loader.refresh(reading.takeSettled(ids, settled));
 		}
 	}
 

@@ -79,7 +79,7 @@ public class GapDecisions {
 	private GapId decide(GapId given, BiFunction<Ledger, GapKey, Ledger> decision) {
 		return this.writes.write((now) -> {
 			GapId id = lock(given);
-			AccountFacts facts = this.settlement.settle(Set.of(id.accountId()), now).getFirst();
+			AccountFacts facts = this.settlement.settle(Set.of(id.accountId()), now).getFirst().facts();
 			Ledger ledger = facts.ledger();
 			LedgerEntry entry = ledger.entry(id.key());
 			if (entry == null) {

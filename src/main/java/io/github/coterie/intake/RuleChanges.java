@@ -135,7 +135,7 @@ public class RuleChanges {
 					this.touchpoints.changed(some);
 					return new Writes.Change<>(true, some);
 				}
-				return new Writes.Change<>(true, some, List.copyOf(this.book.current(locked).values()));
+				return new Writes.Change<>(true, some, List.copyOf(this.book.current(locked, Map.of()).values()));
 			});
 		}
 	}

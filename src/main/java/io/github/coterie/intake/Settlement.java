@@ -49,9 +49,9 @@ class Settlement {
 	/**
 	 * Reads accounts as the transaction leaves them and stores what the rules say.
 	 * @param accountIds locked by the transaction
-	 * @return the facts for the book, once the transaction is committed
+	 * @return where they stand, for the book once the transaction is committed
 	 */
-	List<AccountFacts> settle(Collection<String> accountIds, Instant now) {
+	List<Standing> settle(Collection<String> accountIds, Instant now) {
 		return accountIds.isEmpty() ? List.of() : settle(this.reader.read(accountIds), this.book.playbook(), now);
 	}
 
@@ -59,18 +59,18 @@ class Settlement {
 	 * Stores what the rules say of accounts.
 	 * @param accounts as the transaction leaves them, locked by it
 	 */
-	List<AccountFacts> settle(List<AccountFacts> accounts, Instant now) {
+	List<Standing> settle(List<AccountFacts> accounts, Instant now) {
 		return settle(accounts, this.book.playbook(), now);
 	}
 
-	private List<AccountFacts> settle(Collection<AccountFacts> accounts, Playbook playbook, Instant now) {
-		List<AccountFacts> settled = new ArrayList<>();
+	private List<Standing> settle(Collection<AccountFacts> accounts, Playbook playbook, Instant now) {
+		List<Standing> settled = new ArrayList<>();
 		List<Map<String, Object>> rows = new ArrayList<>();
 		for (AccountFacts account : accounts) {
-			AccountFacts seen = Standing.of(this.book.withWhatTimeOpened(account), playbook, now).facts();
-			settled.add(seen);
-			if (seen.settled()) {
-				rows.add(row(seen));
+			Standing standing = Standing.of(this.book.withWhatTimeOpened(account), playbook, now);
+			settled.add(standing);
+			if (standing.facts().settled()) {
+				rows.add(row(standing.facts()));
 			}
 		}
 		if (!rows.isEmpty()) {

@@ -62,12 +62,13 @@ class TouchpointIntake {
 			Batch<Touchpoint> batch = new Batch<>(drafts);
 			batch.check((draft) -> TouchpointChange.of(draft, null));
 			Map<String, Touchpoint> before = this.touchpoints.find(batch.ids());
-			Trace trace = trace(batch, before.keySet());
+			Map<String, AccountFacts> seen = new HashMap<>();
+			Trace trace = trace(batch, before.keySet(), seen);
 			if (trace.hasOldNames()) {
 				before = this.touchpoints.find(batch.ids());
 			}
 			Map<String, Long> locked = this.accounts.lockUnread(accountIds(batch.accepted(), before.values()));
-			Map<String, AccountFacts> current = this.book.current(locked);
+			Map<String, AccountFacts> current = this.book.current(locked, seen);
 			// whoever creates one of these meanwhile makes this write fail, and run again
 			Map<String, Touchpoint> stored = before.isEmpty() ? before : this.touchpoints.find(batch.ids());
 			Known known = new Known(locked, whereabouts(batch, current.values()), trace);
@@ -150,17 +151,18 @@ class TouchpointIntake {
 
 	/**
 	 * Looks for what became of ids that nothing is known of, and has the drafts follow.
+	 * @param seen takes the accounts that were looked at
 	 */
-	private Trace trace(Batch<Touchpoint> batch, Set<String> stored) {
+	private Trace trace(Batch<Touchpoint> batch, Set<String> stored, Map<String, AccountFacts> seen) {
 		Map<String, Set<String>> staff = new HashMap<>();
 		Set<String> accountIds = new TreeSet<>();
 		Set<String> personIds = new TreeSet<>();
 		batch.accepted().forEach((draft) -> {
 			String accountId = draft.id("accountId");
-			if (!this.book.holds(accountId)) {
+			Set<String> known = staff.computeIfAbsent(accountId, (id) -> staff(id, seen));
+			if (!seen.containsKey(accountId)) {
 				accountIds.add(accountId);
 			}
-			Set<String> known = staff.computeIfAbsent(accountId, this::staff);
 			draft.texts("personIds", List.of()).stream().filter((id) -> !known.contains(id)).forEach(personIds::add);
 		});
 		Trace trace = this.aliases.trace(Map.of(RecordKind.TOUCHPOINT, batch.idsBut(stored), RecordKind.ACCOUNT,
@@ -172,9 +174,13 @@ class TouchpointIntake {
 		return trace;
 	}
 
-	private Set<String> staff(String accountId) {
+	private Set<String> staff(String accountId, Map<String, AccountFacts> seen) {
 		AccountFacts facts = this.book.facts(accountId);
-		return (facts != null) ? facts.people().stream().map(Stakeholder::id).collect(Collectors.toSet()) : Set.of();
+		if (facts == null) {
+			return Set.of();
+		}
+		seen.put(accountId, facts);
+		return facts.people().stream().map(Stakeholder::id).collect(Collectors.toSet());
 	}
 
 	/**

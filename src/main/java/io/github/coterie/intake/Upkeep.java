@@ -61,7 +61,7 @@ class Upkeep {
 			this.writes.write((now) -> {
 				Map<String, Long> locked = this.accounts.lockUnread(some);
 				return new Writes.Change<>(true, some,
-						known ? List.copyOf(this.book.current(locked).values()) : List.of());
+						known ? List.copyOf(this.book.current(locked, Map.of()).values()) : List.of());
 			});
 		}
 	}

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import io.github.coterie.book.AccountFacts;
 import io.github.coterie.book.Book;
 import io.github.coterie.book.BookLoader;
+import io.github.coterie.book.Standing;
 import io.github.coterie.fault.Fault;
 import io.github.coterie.fault.FaultCode;
 import io.github.coterie.graph.Changes;
@@ -78,7 +79,7 @@ public class Writes {
 				this.changes.touch(done.accountIds());
 				return new Committed<>(done, settle(done, now));
 			});
-			this.loader.refresh(reading.take(committed.change().accountIds(), committed.facts()));
+			this.loader.refresh(reading.takeSettled(committed.change().accountIds(), committed.settled()));
 			return committed.change().result();
 		}
 		catch (Fault fault) {
@@ -94,12 +95,12 @@ public class Writes {
 		}
 	}
 
-	private List<AccountFacts> settle(Change<?> done, Instant now) {
+	private List<Standing> settle(Change<?> done, Instant now) {
 		Set<String> toRead = new HashSet<>(done.accountIds());
 		done.known().forEach((account) -> toRead.remove(account.id()));
-		List<AccountFacts> facts = new ArrayList<>(this.settlement.settle(done.known(), now));
-		facts.addAll(this.settlement.settle(toRead, now));
-		return facts;
+		List<Standing> settled = new ArrayList<>(this.settlement.settle(done.known(), now));
+		settled.addAll(this.settlement.settle(toRead, now));
+		return settled;
 	}
 
 	private void takeTurn() {
@@ -151,7 +152,7 @@ public class Writes {
 
 	}
 
-	private record Committed<T>(Change<T> change, List<AccountFacts> facts) {
+	private record Committed<T>(Change<T> change, List<Standing> settled) {
 
 	}
 
