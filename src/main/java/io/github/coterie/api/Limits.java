@@ -32,7 +32,8 @@ import org.springframework.validation.annotation.Validated;
  * @param defaultPageSize how much of a connection is answered when neither is given
  * @param items how many items one mutation may have
  * @param time how long a request may take
- * @param concurrency how many requests are worked on at a time; the others wait
+ * @param concurrency how many questions, and how many writes, are worked on at a time,
+ * while the others wait; 0 is twice the processors
  * @param downloads how many lists and full exports are written at a time; more are
  * refused
  */
@@ -45,8 +46,12 @@ record Limits(@Min(1) @DefaultValue("15") int depth, @Min(1) @DefaultValue("5000
 		@Min(1) @DefaultValue("4000") int tokens, @Min(1) @DefaultValue("100000") int document,
 		@DefaultValue("10MB") DataSize body, @Min(1) @DefaultValue("200") int pageSize,
 		@Min(1) @DefaultValue("25") int defaultPageSize, @Min(1) @DefaultValue("1000") int items,
-		@DurationMin(millis = 1) @DefaultValue("10s") Duration time, @Min(1) @DefaultValue("64") int concurrency,
+		@DurationMin(millis = 1) @DefaultValue("10s") Duration time, @Min(0) @DefaultValue("0") int concurrency,
 		@Min(1) @DefaultValue("8") int downloads) {
+
+	int workers() {
+		return (this.concurrency > 0) ? this.concurrency : 2 * Runtime.getRuntime().availableProcessors();
+	}
 
 	/**
 	 * Which page is asked for.

@@ -3,7 +3,10 @@ package io.github.coterie.api;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 import graphql.ExecutionResult;
 import io.github.coterie.fault.FaultCode;
@@ -21,20 +24,31 @@ import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 
 /**
  * Answers every request in time and in the form its transport takes, whatever happens to
- * it.
+ * it. Questions are worked on a few at a time, since they compute and do not wait: many
+ * at once would all be late, and leave little to who writes. Writers do not queue behind
+ * them.
  */
 final class Manners implements WebGraphQlInterceptor, DisposableBean {
 
-	private static final int WAITING_PER_WORKER = 20;
+	private static final int MOST_WAITING = 1000;
 
 	private final Duration time;
 
-	private final Scheduler workers;
+	private final Scheduler readers;
+
+	private final Scheduler writers;
 
 	Manners(Limits limits) {
 		this.time = limits.time();
-		this.workers = Schedulers.newBoundedElastic(limits.concurrency(), limits.concurrency() * WAITING_PER_WORKER,
-				"graphql", 60, true);
+		this.readers = workers("graphql-read-", limits.workers());
+		this.writers = workers("graphql-write-", limits.workers());
+	}
+
+	private static Scheduler workers(String name, int count) {
+		ThreadPoolExecutor threads = new ThreadPoolExecutor(count, count, 1, TimeUnit.MINUTES,
+				new ArrayBlockingQueue<>(MOST_WAITING), Thread.ofPlatform().daemon().name(name, 1).factory());
+		threads.allowCoreThreadTimeOut(true);
+		return Schedulers.fromExecutorService(threads, name);
 	}
 
 	@Override
@@ -45,7 +59,7 @@ final class Manners implements WebGraphQlInterceptor, DisposableBean {
 					builder) -> builder.graphQLContext((context) -> context.put(Bounds.READ_ONLY, true)).build());
 		}
 		return Mono.defer(() -> chain.next(request))
-			.subscribeOn(this.workers)
+			.subscribeOn(request.getDocument().contains("mutation") ? this.writers : this.readers)
 			.timeout(this.time, Mono.fromSupplier(() -> answer(request, late())))
 			.onErrorResume(RejectedExecutionException.class, (busy) -> Mono.just(answer(request, busy())))
 			.onErrorResume((failure) -> Mono.just(answer(request, Problems.of(failure))))
@@ -54,7 +68,8 @@ final class Manners implements WebGraphQlInterceptor, DisposableBean {
 
 	@Override
 	public void destroy() {
-		this.workers.dispose();
+		this.readers.dispose();
+		this.writers.dispose();
 	}
 
 	private List<Problem> late() {

@@ -39,13 +39,23 @@ class MannersTests {
 	}
 
 	@Test
+	void aWriteDoesNotWaitForQuestions() {
+		this.manners.intercept(request(), this::hang).subscribe();
+		WebGraphQlResponse response = this.manners
+			.intercept(request("mutation { rebuildBook { accounts } }"),
+					(request) -> Mono.error(new IllegalStateException("seen")))
+			.block();
+		assertThat(codes(Objects.requireNonNull(response))).containsExactly("INTERNAL");
+	}
+
+	@Test
 	void moreRequestsThanMayWaitAreRefused() {
 		List<WebGraphQlResponse> responses = Flux
-			.merge(Flux
-				.fromStream(IntStream.range(0, 40).mapToObj((i) -> this.manners.intercept(request(), this::hang))), 40)
+			.merge(Flux.fromStream(
+					IntStream.range(0, 1100).mapToObj((i) -> this.manners.intercept(request(), this::hang))), 1100)
 			.collectList()
 			.block();
-		assertThat(responses).hasSize(40)
+		assertThat(responses).hasSize(1100)
 			.allSatisfy((response) -> assertThat(codes(response)).containsExactly("UNAVAILABLE"))
 			.anySatisfy((response) -> assertThat(response.getErrors().getFirst().getMessage())
 				.contains("coterie.limits.concurrency"));
@@ -80,8 +90,12 @@ class MannersTests {
 	}
 
 	private static WebGraphQlRequest request() {
+		return request("{ __typename }");
+	}
+
+	private static WebGraphQlRequest request(String document) {
 		return new WebGraphQlRequest(URI.create("/graphql"), new HttpHeaders(), null, null, Map.of(),
-				Map.of("query", "{ __typename }"), "1", Locale.ENGLISH);
+				Map.of("query", document), "1", Locale.ENGLISH);
 	}
 
 }
