@@ -177,7 +177,7 @@ public class BookLoader {
 	private void readStored() {
 		Set<String> gone = ConcurrentHashMap.newKeySet();
 		gone.addAll(this.book.accountIds());
-		StoredPages pages = new StoredPages(this.reader, AT_ONCE);
+		StoredPages pages = new StoredPages((after) -> this.reader.stored(after, AT_ONCE));
 		AtomicInteger done = new AtomicInteger();
 		inLanes(() -> {
 			List<String> ids = readStored(pages);

@@ -85,6 +85,8 @@ public class FactsReader {
 
 	private static final int PROPOSED_ROLES = 8;
 
+	private static final long NO_REVISION = -1;
+
 	private final Neo4jClient client;
 
 	private final Touchpoints touchpoints;
@@ -142,9 +144,22 @@ public class FactsReader {
 			.bind(limit)
 			.to("limit")
 			.fetchAs(StoredPage.class)
-			.mappedBy((types, row) -> StoredPage.of(row.get("accounts")))
+			.mappedBy((types, row) -> page(row.get("accounts")))
 			.one()
 			.orElseThrow();
+	}
+
+	private static StoredPage page(Value accounts) {
+		int size = accounts.size();
+		List<String> ids = new ArrayList<>(size);
+		long[] revisions = new long[size];
+		byte[] @Nullable [] facts = new byte[size][];
+		for (Value account : accounts.values()) {
+			revisions[ids.size()] = account.get(1).asLong(NO_REVISION);
+			facts[ids.size()] = bytes(account.get(2).asObject());
+			ids.add(account.get(0).asString());
+		}
+		return new StoredPage(ids, revisions, facts);
 	}
 
 	/**
@@ -190,7 +205,7 @@ public class FactsReader {
 				!row.get("unsettled").asBoolean());
 	}
 
-	static byte @Nullable [] bytes(@Nullable Object value) {
+	private static byte @Nullable [] bytes(@Nullable Object value) {
 		return (value instanceof byte[] bytes) ? bytes : null;
 	}
 

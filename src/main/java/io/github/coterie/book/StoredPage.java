@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Value;
 
 /**
  * Some accounts as they are stored with their facts, not read yet.
@@ -14,21 +13,6 @@ import org.neo4j.driver.Value;
  * @param facts as many; null where none are stored that hold
  */
 record StoredPage(List<String> ids, long[] revisions, byte[] @Nullable [] facts) {
-
-	private static final long NO_REVISION = -1;
-
-	static StoredPage of(Value accounts) {
-		int size = accounts.size();
-		List<String> ids = new ArrayList<>(size);
-		long[] revisions = new long[size];
-		byte[] @Nullable [] facts = new byte[size][];
-		for (Value account : accounts.values()) {
-			facts[ids.size()] = FactsReader.bytes(account.get(2).asObject());
-			revisions[ids.size()] = account.get(1).asLong(NO_REVISION);
-			ids.add(account.get(0).asString());
-		}
-		return new StoredPage(ids, revisions, facts);
-	}
 
 	/**
 	 * The facts that can be read and are of the account's last write.

@@ -1,6 +1,7 @@
 package io.github.coterie.graph;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -40,7 +41,12 @@ public final class EarlyStart implements ApplicationContextInitializer<Configura
 
 		@Override
 		public void onApplicationEvent(ApplicationFailedEvent event) {
-			this.neo4j.thenAccept(EmbeddedNeo4j::close);
+			try {
+				await().close();
+			}
+			catch (CompletionException ex) {
+				// it has not started, which is told by who awaits it
+			}
 		}
 
 	}
