@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import io.github.coterie.archive.ExportCommand;
 import io.github.coterie.command.ImportCommand;
+import io.github.coterie.graph.EarlyStart;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -31,7 +32,7 @@ public class CoterieApplication {
 		}
 		Optional<ImportCommand> command = ImportCommand.parse(args);
 		if (command.isEmpty()) {
-			SpringApplication.run(CoterieApplication.class, args);
+			application().run(args);
 		}
 		else if (command.get().isRemote()) {
 			System.exit(command.get().runRemote(System.out));
@@ -40,17 +41,18 @@ public class CoterieApplication {
 			System.exit(ImportCommand.FAILED);
 		}
 		else {
-			System.exit(SpringApplication
-				.exit(new SpringApplicationBuilder(CoterieApplication.class).web(WebApplicationType.NONE)
-					.initializers(
-							(context) -> context.getBeanFactory().registerSingleton("importCommand", command.get()))
-					.run(command.get().settings().toArray(String[]::new))));
+			System.exit(SpringApplication.exit(application().web(WebApplicationType.NONE)
+				.initializers((context) -> context.getBeanFactory().registerSingleton("importCommand", command.get()))
+				.run(command.get().settings().toArray(String[]::new))));
 		}
 	}
 
 	private static int runAndExit(String... args) {
-		return SpringApplication
-			.exit(new SpringApplicationBuilder(CoterieApplication.class).web(WebApplicationType.NONE).run(args));
+		return SpringApplication.exit(application().web(WebApplicationType.NONE).run(args));
+	}
+
+	private static SpringApplicationBuilder application() {
+		return new SpringApplicationBuilder(CoterieApplication.class).initializers(new EarlyStart());
 	}
 
 	@Bean

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,7 +40,7 @@ public class BookLoader {
 
 	private static final Logger LOGGER = LoggerFactory.getLogger(BookLoader.class);
 
-	private static final int LANES = 2;
+	private static final int LANES = Math.max(2, Runtime.getRuntime().availableProcessors());
 
 	private static final int AT_ONCE = 1000;
 
@@ -79,7 +80,7 @@ public class BookLoader {
 	 * @return how many accounts it holds
 	 */
 	public int load() {
-		return read(true);
+		return read(this::readStored);
 	}
 
 	/**
@@ -87,15 +88,14 @@ public class BookLoader {
 	 * @return how many accounts it holds
 	 */
 	public int rebuild() {
-		return read(false);
+		return read(this::readAnew);
 	}
 
-	private int read(boolean trusting) {
+	private int read(Runnable everything) {
 		Instant start = this.clock.instant();
 		this.feed.begin();
 		followRules();
-		List<String> ids = ids();
-		readAll(ids, trusting);
+		everything.run();
 		this.book.keepUp();
 		int held = this.book.accountIds().size();
 		LOGGER.info("The book holds {} accounts, read in {} ms", held,
@@ -156,19 +156,65 @@ public class BookLoader {
 		return List.copyOf(ids);
 	}
 
+	private void readAnew() {
+		List<String> ids = ids();
+		AtomicInteger next = new AtomicInteger();
+		inLanes(() -> {
+			for (int from = next.getAndAdd(AT_ONCE); from < ids.size(); from = next.getAndAdd(AT_ONCE)) {
+				readAnew(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
+			}
+		});
+	}
+
+	private void readAnew(Collection<String> ids) {
+		refresh(ids, this.reader::readAnew);
+		this.book.unstored(ids);
+	}
+
 	/**
-	 * Reads accounts, some at a time, so that the memory they take is bounded.
+	 * Reads page by page: while one lane fetches a page, the others take theirs in.
 	 */
-	private void readAll(List<String> ids, boolean trusting) {
+	private void readStored() {
+		Set<String> gone = ConcurrentHashMap.newKeySet();
+		gone.addAll(this.book.accountIds());
+		StoredPages pages = new StoredPages((after) -> this.reader.stored(after, AT_ONCE));
 		AtomicInteger done = new AtomicInteger();
+		inLanes(() -> {
+			List<String> ids = readStored(pages);
+			while (!ids.isEmpty()) {
+				ids.forEach(gone::remove);
+				report(done.addAndGet(ids.size()));
+				ids = readStored(pages);
+			}
+		});
+		refresh(gone);
+	}
+
+	private List<String> readStored(StoredPages pages) {
+		Set<String> left = new LinkedHashSet<>();
+		StoredPage page;
+		try (Book.Reading reading = this.book.reading()) {
+			page = pages.next();
+			List<AccountFacts> stored = page.read();
+			List<String> found = stored.stream().map(AccountFacts::id).toList();
+			left.addAll(page.ids());
+			found.forEach(left::remove);
+			left.addAll(reading.take(found, stored));
+		}
+		if (!left.isEmpty()) {
+			readAnew(left);
+		}
+		return page.ids();
+	}
+
+	/**
+	 * Does work in several lanes at once, each of which ends when there is no more.
+	 */
+	private static void inLanes(Runnable work) {
 		try (ExecutorService lanes = Executors.newFixedThreadPool(LANES)) {
 			List<Future<?>> parts = new ArrayList<>();
-			for (int from = 0; from < ids.size(); from += AT_ONCE) {
-				List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-				parts.add(lanes.submit(() -> {
-					read(some, trusting);
-					report(done.addAndGet(some.size()), ids.size());
-				}));
+			for (int lane = 0; lane < LANES; lane++) {
+				parts.add(lanes.submit(work));
 			}
 			for (Future<?> part : parts) {
 				part.get();
@@ -183,23 +229,9 @@ public class BookLoader {
 		}
 	}
 
-	private void read(List<String> ids, boolean trusting) {
-		Set<String> left = new LinkedHashSet<>(ids);
-		if (trusting) {
-			try (Book.Reading reading = this.book.reading()) {
-				List<AccountFacts> stored = this.reader.stored(ids);
-				List<String> found = stored.stream().map(AccountFacts::id).toList();
-				found.forEach(left::remove);
-				left.addAll(reading.take(found, stored));
-			}
-		}
-		refresh(left, this.reader::readAnew);
-		this.book.unstored(left);
-	}
-
-	private static void report(int done, int all) {
-		if (done % REPORTED_EACH == 0 && done < all) {
-			LOGGER.info("Reading the book: {} of {} accounts", done, all);
+	private static void report(int done) {
+		if (done % REPORTED_EACH == 0) {
+			LOGGER.info("Reading the book: {} accounts so far", done);
 		}
 	}
 

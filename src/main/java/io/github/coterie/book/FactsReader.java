@@ -67,11 +67,15 @@ public class FactsReader {
 						}]
 				} AS committees""";
 
+	/**
+	 * All in one row, since rows cost more than what is in them.
+	 */
 	private static final String STORED = """
-			UNWIND $ids AS id
-			MATCH (account:Account {id: id})
-			WHERE NOT account:Unsettled AND NOT account:Unsummed
-			RETURN id, account.revision AS revision, account.facts AS facts""";
+			MATCH (account:Account)
+			WHERE account.id > $after
+			WITH account ORDER BY account.id LIMIT $limit
+			RETURN collect([account.id, account.revision,
+				CASE WHEN NOT account:Unsettled AND NOT account:Unsummed THEN account.facts END]) AS accounts""";
 
 	private static final String ALL = """
 			MATCH (account:Account)
@@ -80,6 +84,8 @@ public class FactsReader {
 			ORDER BY account.id""";
 
 	private static final int PROPOSED_ROLES = 8;
+
+	private static final long NO_REVISION = -1;
 
 	private final Neo4jClient client;
 
@@ -127,15 +133,33 @@ public class FactsReader {
 	}
 
 	/**
-	 * Finds the facts that are stored with accounts, if nothing has changed since.
+	 * Reads a page of all accounts, in the order of their ids, as far as their facts are
+	 * stored with them and nothing has changed since.
+	 * @param after the last id of the page before; empty for the first one
 	 */
-	List<AccountFacts> stored(Collection<String> ids) {
-		List<AccountFacts> stored = new ArrayList<>();
-		this.client.query(STORED).bind(List.copyOf(ids)).to("ids").fetchAs(Boolean.class).mappedBy((types, row) -> {
-			AccountFacts facts = StoredFacts.read(row.get("id").asString(), bytes(row.get("facts").asObject()));
-			return facts != null && facts.revision() == row.get("revision").asLong() && stored.add(facts);
-		}).all();
-		return stored;
+	StoredPage stored(String after, int limit) {
+		return this.client.query(STORED)
+			.bind(after)
+			.to("after")
+			.bind(limit)
+			.to("limit")
+			.fetchAs(StoredPage.class)
+			.mappedBy((types, row) -> page(row.get("accounts")))
+			.one()
+			.orElseThrow();
+	}
+
+	private static StoredPage page(Value accounts) {
+		int size = accounts.size();
+		List<String> ids = new ArrayList<>(size);
+		long[] revisions = new long[size];
+		byte[] @Nullable [] facts = new byte[size][];
+		for (Value account : accounts.values()) {
+			revisions[ids.size()] = account.get(1).asLong(NO_REVISION);
+			facts[ids.size()] = bytes(account.get(2).asObject());
+			ids.add(account.get(0).asString());
+		}
+		return new StoredPage(ids, revisions, facts);
 	}
 
 	/**

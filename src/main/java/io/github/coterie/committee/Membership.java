@@ -1,6 +1,7 @@
 package io.github.coterie.committee;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -32,13 +33,21 @@ public final class Membership {
 	public Membership(Stakeholder person, List<RoleAssignment> roles, Support support,
 			PoliticalStatus politicalStatus) {
 		this.person = person;
-		this.roles = roles.stream().sorted(Comparator.comparing(RoleAssignment::role)).toList();
+		this.roles = (roles.size() > 1) ? roles.stream().sorted(Comparator.comparing(RoleAssignment::role)).toList()
+				: List.copyOf(roles);
 		this.support = support;
 		this.politicalStatus = politicalStatus;
-		this.confirmedRoles = this.roles.stream()
-			.filter(RoleAssignment::isConfirmed)
-			.map(RoleAssignment::role)
-			.toList();
+		this.confirmedRoles = confirmed(this.roles);
+	}
+
+	private static List<BuyingRole> confirmed(List<RoleAssignment> roles) {
+		List<BuyingRole> confirmed = new ArrayList<>(roles.size());
+		for (RoleAssignment assignment : roles) {
+			if (assignment.isConfirmed()) {
+				confirmed.add(assignment.role());
+			}
+		}
+		return List.copyOf(confirmed);
 	}
 
 	public Stakeholder person() {
@@ -91,7 +100,8 @@ public final class Membership {
 	 * When the first of the roles began.
 	 */
 	public Instant joinedAt() {
-		return this.roles.stream().map(RoleAssignment::since).min(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+		return (this.roles.size() == 1) ? this.roles.getFirst().since()
+				: this.roles.stream().map(RoleAssignment::since).min(Comparator.naturalOrder()).orElse(Instant.EPOCH);
 	}
 
 	/**

@@ -41,7 +41,8 @@ public record RoleTemplate(String solution, int version, String name, List<Templ
 	}
 
 	public Optional<TemplateRole> role(BuyingRole role) {
-		return this.roles.stream().filter((known) -> known.role() == role).findFirst();
+		int position = known(role);
+		return (position >= 0) ? Optional.of(this.roles.get(position)) : Optional.empty();
 	}
 
 	public List<TemplateRole> required() {
@@ -49,7 +50,8 @@ public record RoleTemplate(String solution, int version, String name, List<Templ
 	}
 
 	public double weight(BuyingRole role) {
-		return role(role).map(TemplateRole::weight).orElse(WEIGHT_OUTSIDE);
+		int position = known(role);
+		return (position >= 0) ? this.roles.get(position).weight() : WEIGHT_OUTSIDE;
 	}
 
 	/**
@@ -57,18 +59,24 @@ public record RoleTemplate(String solution, int version, String name, List<Templ
 	 * @param roles at least one
 	 */
 	public BuyingRole weightiest(List<BuyingRole> roles) {
-		return roles.stream()
-			.min(Comparator.comparingDouble((BuyingRole role) -> -weight(role)).thenComparing(this::position))
-			.orElse(BuyingRole.UNKNOWN);
+		return (roles.size() == 1) ? roles.getFirst()
+				: roles.stream()
+					.min(Comparator.comparingDouble((BuyingRole role) -> -weight(role)).thenComparing(this::position))
+					.orElse(BuyingRole.UNKNOWN);
 	}
 
 	private int position(BuyingRole role) {
+		int position = known(role);
+		return (position >= 0) ? position : this.roles.size() + role.ordinal();
+	}
+
+	private int known(BuyingRole role) {
 		for (int i = 0; i < this.roles.size(); i++) {
 			if (this.roles.get(i).role() == role) {
 				return i;
 			}
 		}
-		return this.roles.size() + role.ordinal();
+		return -1;
 	}
 
 }

@@ -1,7 +1,7 @@
 package io.github.coterie.gap;
 
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 import io.github.coterie.account.Tier;
@@ -32,7 +32,11 @@ public record CommitteeCase(BuyingCommittee committee, RoleTemplate template, Co
 	 * Everything that is missing.
 	 */
 	public List<Gap> gaps() {
-		return Arrays.stream(GapKind.values()).flatMap((kind) -> kind.find(this)).toList();
+		List<Gap> gaps = new ArrayList<>();
+		for (GapKind kind : GapKind.ALL) {
+			kind.find(this).forEach(gaps::add);
+		}
+		return List.copyOf(gaps);
 	}
 
 	List<Membership> members() {

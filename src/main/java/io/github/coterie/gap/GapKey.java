@@ -1,7 +1,5 @@
 package io.github.coterie.gap;
 
-import java.util.Comparator;
-
 import io.github.coterie.account.CodePoints;
 
 /**
@@ -13,13 +11,13 @@ import io.github.coterie.account.CodePoints;
  */
 public record GapKey(GapKind kind, String solution, String subject) implements Comparable<GapKey> {
 
-	private static final Comparator<GapKey> ORDER = Comparator.comparing(GapKey::kind)
-		.thenComparing(GapKey::solution, CodePoints::compare)
-		.thenComparing(GapKey::subject, CodePoints::compare);
-
 	@Override
 	public int compareTo(GapKey other) {
-		return ORDER.compare(this, other);
+		if (this.kind != other.kind) {
+			return this.kind.compareTo(other.kind);
+		}
+		int order = CodePoints.compare(this.solution, other.solution);
+		return (order != 0) ? order : CodePoints.compare(this.subject, other.subject);
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.github.coterie.gap;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,8 @@ public enum GapKind {
 	CONTACT_LEFT(0.7, Approach.SUCCESSOR, new ContactLeftRule()),
 	ROLE_UNDERFILLED(0.6, Approach.SEAT, new UnderfilledRoleRule()),
 	UNREACHABLE(0.4, Approach.MEMBER, new UnreachableRule());
+
+	static final List<GapKind> ALL = List.of(values());
 
 	private final double factor;
 

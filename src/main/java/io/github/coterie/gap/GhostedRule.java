@@ -20,8 +20,8 @@ final class GhostedRule implements GapRule {
 		return committee.members().stream().filter((member) -> isGhosted(member, committee)).map((member) -> {
 			double days = committee.daysSince(member.person().history().firstUnanswered());
 			return Finding.ofMember(committee, member, days / GROWN_IN_DAYS, GROWN_IN_DAYS, days,
-					"%d outreaches in %d days without a response".formatted(member.person().history().unanswered(),
-							(long) days));
+					member.person().history().unanswered() + " outreaches in " + (long) days
+							+ " days without a response");
 		});
 	}
 

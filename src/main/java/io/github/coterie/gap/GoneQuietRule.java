@@ -18,8 +18,8 @@ final class GoneQuietRule implements GapRule {
 		return committee.members().stream().filter((member) -> isQuiet(member, committee)).map((member) -> {
 			double days = committee.daysSince(member.person().history().lastResponse());
 			double allowed = allowedDays(member, committee);
-			return Finding.ofMember(committee, member, (days - allowed) / allowed, allowed, days,
-					"Last response %d days ago; more than %.0f are too many here".formatted((long) days, allowed));
+			return Finding.ofMember(committee, member, (days - allowed) / allowed, allowed, days, "Last response "
+					+ (long) days + " days ago; more than " + Math.round(allowed) + " are too many here");
 		});
 	}
 

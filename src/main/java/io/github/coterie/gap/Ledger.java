@@ -4,14 +4,17 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +54,9 @@ public final class Ledger {
 	 * @return this when nothing opened and nothing was resolved
 	 */
 	public Ledger settle(Collection<Gap> gaps, Instant now) {
+		if (isSettled(gaps)) {
+			return this;
+		}
 		SortedMap<GapKey, LedgerEntry> settled = new TreeMap<>(this.entries);
 		settled.replaceAll((key, entry) -> entry.resolved());
 		for (Gap gap : gaps) {
@@ -66,20 +72,38 @@ public final class Ledger {
 	}
 
 	/**
+	 * Whether these are the gaps that are open here, which is nearly always so.
+	 */
+	private boolean isSettled(Collection<Gap> gaps) {
+		int there = 0;
+		for (LedgerEntry entry : this.entries.values()) {
+			there += (entry.decided() != GapState.RESOLVED) ? 1 : 0;
+		}
+		Set<GapKey> missing = new HashSet<>();
+		for (Gap gap : gaps) {
+			LedgerEntry entry = this.entries.get(gap.key());
+			if (entry == null || entry.decided() == GapState.RESOLVED || !missing.add(gap.key())) {
+				return false;
+			}
+		}
+		return there == missing.size();
+	}
+
+	/**
 	 * Puts what is missing now beside what is remembered.
 	 * @param gaps everything that is missing
 	 * @param now the instant it is missing at
 	 * @return those gaps, then what was missing once and is no more
 	 */
 	public List<NotedGap> note(Collection<Gap> gaps, Instant now) {
-		Map<GapKey, Gap> missing = new TreeMap<>();
+		Map<GapKey, Gap> missing = new HashMap<>();
 		gaps.forEach((gap) -> missing.put(gap.key(), gap));
-		Stream<NotedGap> present = settle(gaps, now).entries.entrySet().stream().map((noted) -> {
-			Gap gap = missing.get(noted.getKey());
-			LedgerEntry entry = noted.getValue();
-			return new NotedGap((gap != null) ? gap : Gap.gone(noted.getKey(), entry), entry, entry.state(now));
+		List<NotedGap> noted = new ArrayList<>();
+		settle(gaps, now).entries.forEach((key, entry) -> {
+			Gap gap = missing.get(key);
+			noted.add(new NotedGap((gap != null) ? gap : Gap.gone(key, entry), entry, entry.state(now)));
 		});
-		return present.toList();
+		return List.copyOf(noted);
 	}
 
 	/**

@@ -12,7 +12,7 @@ final class MissingRoleRule implements GapRule {
 		return committee.coverage()
 			.missingRoles()
 			.stream()
-			.map((role) -> Finding.ofRole(committee, role, "Nobody is known as %s".formatted(role.words())));
+			.map((role) -> Finding.ofRole(committee, role, "Nobody is known as " + role.words()));
 	}
 
 }

@@ -13,8 +13,8 @@ final class UnderfilledRoleRule implements GapRule {
 			.seats()
 			.stream()
 			.filter((seat) -> seat.identified() > 0 && seat.identified() < seat.required())
-			.map((seat) -> Finding.ofRole(committee, seat.role(), "%d of %d seats of %s are filled"
-				.formatted(seat.identified(), seat.required(), seat.role().words())));
+			.map((seat) -> Finding.ofRole(committee, seat.role(),
+					seat.identified() + " of " + seat.required() + " seats of " + seat.role().words() + " are filled"));
 	}
 
 }

@@ -7,6 +7,7 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Logging;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
@@ -68,8 +69,9 @@ class GraphConfiguration {
 	static class Embedded {
 
 		@Bean
-		EmbeddedNeo4j embeddedNeo4j(GraphSettings settings) {
-			return EmbeddedNeo4j.start(settings);
+		EmbeddedNeo4j embeddedNeo4j(GraphSettings settings, ObjectProvider<EarlyStart.Starting> early) {
+			EarlyStart.Starting starting = early.getIfAvailable();
+			return (starting != null) ? starting.await() : EmbeddedNeo4j.start(settings);
 		}
 
 		@Bean

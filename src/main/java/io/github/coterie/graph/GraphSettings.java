@@ -16,8 +16,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pageCacheMegabytes how much of it may be kept in memory outside the heap, taken
  * as it is needed; a quarter of the machine's memory unless told otherwise
  */
-@ConfigurationProperties("coterie.neo4j")
+@ConfigurationProperties(GraphSettings.PREFIX)
 record GraphSettings(@DefaultValue("./data") Path directory, @Nullable Integer pageCacheMegabytes) {
+
+	static final String PREFIX = "coterie.neo4j";
 
 	private static final int LEAST_MEGABYTES = 256;
 

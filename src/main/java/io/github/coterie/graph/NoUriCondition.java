@@ -1,7 +1,10 @@
 package io.github.coterie.graph;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
@@ -15,13 +18,21 @@ final class NoUriCondition implements Condition {
 
 	@Override
 	public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-		if (StringUtils.hasText(context.getEnvironment().getProperty("spring.neo4j.uri"))) {
+		if (isNamed(context.getEnvironment())) {
 			return false;
 		}
 		if (!ClassUtils.isPresent(SERVER, context.getClassLoader())) {
 			throw new NoDatabaseException();
 		}
 		return true;
+	}
+
+	static boolean wantsEmbedded(Environment environment, @Nullable ClassLoader classes) {
+		return !isNamed(environment) && ClassUtils.isPresent(SERVER, classes);
+	}
+
+	private static boolean isNamed(Environment environment) {
+		return StringUtils.hasText(environment.getProperty("spring.neo4j.uri"));
 	}
 
 }
