@@ -102,10 +102,8 @@ public enum AccountOrder {
 		if (compared != 0) {
 			return compared;
 		}
-		int byName = CodePoints.compare(Objects.requireNonNull(left.name[leftRow]),
-				Objects.requireNonNull(right.name[rightRow]));
-		int byBoth = (byName != 0) ? byName : CodePoints.compare(Objects.requireNonNull(left.id[leftRow]),
-				Objects.requireNonNull(right.id[rightRow]));
+		int byBoth = byName(Objects.requireNonNull(left.name[leftRow]), Objects.requireNonNull(left.id[leftRow]),
+				Objects.requireNonNull(right.name[rightRow]), Objects.requireNonNull(right.id[rightRow]));
 		return (this == NAME && descending) ? -byBoth : byBoth;
 	}
 
@@ -124,6 +122,11 @@ public enum AccountOrder {
 		}
 		int byBoth = Place.BY_NAME.compare(left, right);
 		return (this == NAME && descending) ? -byBoth : byBoth;
+	}
+
+	static int byName(String leftName, String leftId, String rightName, String rightId) {
+		int byName = CodePoints.compare(leftName, rightName);
+		return (byName != 0) ? byName : CodePoints.compare(leftId, rightId);
 	}
 
 	static int values(double left, double right, boolean descending) {

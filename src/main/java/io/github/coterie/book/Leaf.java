@@ -2,8 +2,10 @@ package io.github.coterie.book;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 import io.github.coterie.account.Account;
+import io.github.coterie.account.CodePoints;
 import io.github.coterie.account.Tier;
 import io.github.coterie.committee.BuyingRole;
 import io.github.coterie.committee.Membership;
@@ -45,8 +47,6 @@ final class Leaf {
 	final @Nullable String[] name;
 
 	final byte[] @Nullable [] shorthand;
-
-	final int[] @Nullable [] gaps;
 
 	final double[] fit;
 
@@ -102,13 +102,16 @@ final class Leaf {
 
 	final double[] priority;
 
+	private GapColumn gaps = GapColumn.EMPTY;
+
 	private long nextDue = Long.MAX_VALUE;
+
+	private @Nullable String leastId;
 
 	Leaf() {
 		this.id = new @Nullable String[SIZE];
 		this.name = new @Nullable String[SIZE];
 		this.shorthand = new byte[SIZE][];
-		this.gaps = new int[SIZE][];
 		this.fit = new double[SIZE];
 		this.confidence = new double[SIZE];
 		this.revenue = new double[SIZE];
@@ -146,7 +149,7 @@ final class Leaf {
 		this.id = other.id.clone();
 		this.name = other.name.clone();
 		this.shorthand = other.shorthand.clone();
-		this.gaps = other.gaps.clone();
+		this.gaps = other.gaps;
 		this.fit = other.fit.clone();
 		this.confidence = other.confidence.clone();
 		this.revenue = other.revenue.clone();
@@ -219,6 +222,7 @@ final class Leaf {
 	Leaf faded(MostEngaged mostEngaged) {
 		Leaf faded = new Leaf(this, new double[SIZE], new double[SIZE]);
 		faded.nextDue = this.nextDue;
+		faded.leastId = this.leastId;
 		for (int row = 0; row < SIZE; row++) {
 			if (isLive(row)) {
 				mostEngaged.fade(faded, row);
@@ -228,10 +232,23 @@ final class Leaf {
 	}
 
 	/**
-	 * Notes when the first of its accounts is due, once all are written.
+	 * Notes when the first of its accounts is due, and the least id, once all are
+	 * written.
 	 */
 	void finish() {
 		this.nextDue = Arrays.stream(this.due).min().orElse(Long.MAX_VALUE);
+		this.leastId = Arrays.stream(this.id).filter(Objects::nonNull).min(CodePoints::compare).orElse(null);
+	}
+
+	/**
+	 * The least id of its accounts; null when it has none.
+	 */
+	@Nullable String leastId() {
+		return this.leastId;
+	}
+
+	GapColumn gaps() {
+		return this.gaps;
 	}
 
 	/**
@@ -297,7 +314,7 @@ final class Leaf {
 		this.id[row] = null;
 		this.name[row] = null;
 		this.shorthand[row] = null;
-		this.gaps[row] = null;
+		this.gaps = this.gaps.with(row);
 		this.marks[row] = 0;
 		this.due[row] = Long.MAX_VALUE;
 	}
@@ -348,7 +365,7 @@ final class Leaf {
 				urgency = Math.max(urgency, gap.gap().severity());
 			}
 		}
-		this.gaps[row] = marks;
+		this.gaps = this.gaps.with(row, marks);
 		this.openGaps[row] = (short) open;
 		this.criticalGaps[row] = (short) critical;
 		this.urgency[row] = (byte) urgency;

@@ -39,28 +39,50 @@ public final class Ranking {
 	/**
 	 * Orders the accounts of a snapshot.
 	 * @param before the same order of an earlier snapshot, or null
-	 * @param changed which accounts differ since then; null when all may
 	 */
-	static Ranking of(Snapshot snapshot, AccountOrder order, boolean descending, int @Nullable [] before,
-			@Nullable BitSet changed) {
-		Comparator<Integer> comparator = (left, right) -> order.compare(snapshot.leaf(left), left % Leaf.SIZE,
-				snapshot.leaf(right), right % Leaf.SIZE, descending);
+	static Ranking of(Snapshot snapshot, AccountOrder order, boolean descending,
+			Heritage.@Nullable Share<int[]> before) {
+		Comparator<Integer> comparator = comparator(snapshot, order, descending);
 		if (before == null) {
 			return new Ranking(snapshot, order, descending, sorted(snapshot.numbers(), comparator));
 		}
+		int[] rows = before.made();
+		BitSet changed = before.changed();
 		if (changed != null && changed.isEmpty()) {
-			return new Ranking(snapshot, order, descending, before);
+			return new Ranking(snapshot, order, descending, rows);
 		}
-		if (changed != null && changed.cardinality() < before.length / MERGED_UP_TO) {
+		if (changed != null && changed.cardinality() < rows.length / MERGED_UP_TO) {
 			int[] news = sorted(changed.stream().filter(snapshot::isLive), comparator);
-			int[] kept = Arrays.stream(before).filter((number) -> !changed.get(number)).toArray();
-			return new Ranking(snapshot, order, descending, merged(kept, news, comparator));
+			return new Ranking(snapshot, order, descending, merged(without(rows, changed), news, comparator));
 		}
 		BitSet known = new BitSet();
-		Arrays.stream(before).forEach(known::set);
-		IntStream nearlySorted = IntStream.concat(Arrays.stream(before).filter(snapshot::isLive),
+		Arrays.stream(rows).forEach(known::set);
+		IntStream nearlySorted = IntStream.concat(Arrays.stream(rows).filter(snapshot::isLive),
 				snapshot.numbers().filter((number) -> !known.get(number)));
 		return new Ranking(snapshot, order, descending, sorted(nearlySorted, comparator));
+	}
+
+	private static Comparator<Integer> comparator(Snapshot snapshot, AccountOrder order, boolean descending) {
+		return (left, right) -> order.compare(snapshot.leaf(left), left % Leaf.SIZE, snapshot.leaf(right),
+				right % Leaf.SIZE, descending);
+	}
+
+	private static int[] without(int[] rows, BitSet gone) {
+		int[] kept = new int[rows.length];
+		int size = 0;
+		for (int number : rows) {
+			if (!gone.get(number)) {
+				kept[size++] = number;
+			}
+		}
+		return Arrays.copyOf(kept, size);
+	}
+
+	/**
+	 * Some accounts in this order.
+	 */
+	int[] sorted(BitSet some) {
+		return sorted(some.stream(), comparator(this.snapshot, this.order, this.descending));
 	}
 
 	private static int[] sorted(IntStream numbers, Comparator<Integer> comparator) {
@@ -114,7 +136,7 @@ public final class Ranking {
 	 * Some of the accounts in this order.
 	 */
 	public List<Line> lines(@Nullable Predicate<Line> wanted) {
-		return (wanted != null) ? new Lines(find(wanted)) : lines();
+		return (wanted != null) ? new Walk(this.snapshot, this, this.snapshot.find(wanted)) : lines();
 	}
 
 	/**
@@ -124,20 +146,7 @@ public final class Ranking {
 	 */
 	public List<Line> lines(Object question, @Nullable Predicate<Line> wanted) {
 		return (wanted != null)
-				? new Lines(this.snapshot.found(List.of(this.order, this.descending, question), () -> find(wanted)))
-				: lines();
-	}
-
-	private int[] find(Predicate<Line> wanted) {
-		BitSet found = this.snapshot.find(wanted);
-		int[] some = new int[found.cardinality()];
-		int size = 0;
-		for (int number : this.rows) {
-			if (found.get(number)) {
-				some[size++] = number;
-			}
-		}
-		return some;
+				? this.snapshot.walk(this, new Snapshot.Order(this.order, this.descending), question, wanted) : lines();
 	}
 
 	/**

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.function.ToIntBiFunction;
 
 import io.github.coterie.account.CodePoints;
 import io.github.coterie.account.Tier;
@@ -52,7 +51,7 @@ public record Summary(String key, int accounts, @Nullable Double identified, @Nu
 	}
 
 	private static List<Summary> byWord(Snapshot snapshot, @Nullable Predicate<Line> wanted,
-			ToIntBiFunction<Leaf, Integer> word) {
+			Part word) {
 		return named(add(snapshot, wanted, word), snapshot::word);
 	}
 
@@ -61,12 +60,9 @@ public record Summary(String key, int accounts, @Nullable Double identified, @Nu
 	}
 
 	private static List<Sum> add(Snapshot snapshot, @Nullable Predicate<Line> wanted,
-			ToIntBiFunction<Leaf, Integer> part) {
-		return snapshot.collect(Sums::new, (sums, line) -> {
-			if (wanted == null || wanted.test(line)) {
-				sums.of(part.applyAsInt(line.leaf(), line.row())).add(line.leaf(), line.row());
-			}
-		}, Sums::and).found();
+			Part part) {
+		return snapshot.collect(wanted, Sums::new,
+				(sums, line) -> sums.of(part.of(line.leaf(), line.row())).add(line.leaf(), line.row()), Sums::and).found();
 	}
 
 	/**
@@ -83,15 +79,20 @@ public record Summary(String key, int accounts, @Nullable Double identified, @Nu
 
 	private static Summary ofRole(Snapshot snapshot, @Nullable Predicate<Line> wanted, TemplateRole role) {
 		GapWish.Sieve open = new GapWish(null, null, List.of(role.role()), null, List.of(GapState.OPEN)).sieve();
-		Sum all = snapshot.collect(() -> new Sum(0), (sum, line) -> {
-			if (wanted == null || wanted.test(line)) {
-				sum.addRole(line.leaf(), line.row(), role);
-				for (int mark : line.gapMarks()) {
-					sum.addGap(open.lets(mark), GapMark.severity(mark));
-				}
-			}
+		Sum all = snapshot.collect(wanted, () -> new Sum(0), (sum, line) -> {
+			sum.addRole(line.leaf(), line.row(), role);
+			sum.addGaps(line.leaf().gaps(), line.row(), open);
 		}, Sum::and);
 		return all.summary(role.role().name());
+	}
+
+	/**
+	 * The number of the part that an account belongs to.
+	 */
+	private interface Part {
+
+		int of(Leaf leaf, int row);
+
 	}
 
 	/**
@@ -180,10 +181,12 @@ public record Summary(String key, int accounts, @Nullable Double identified, @Nu
 					? 100 * Math.min(1, Leaf.count(seats, row, role.role()) / (double) role.required()) : Double.NaN;
 		}
 
-		void addGap(boolean isOpen, int severity) {
-			if (isOpen) {
-				this.open++;
-				this.critical += (GapLevel.of(severity) == GapLevel.CRITICAL) ? 1 : 0;
+		void addGaps(GapColumn gaps, int row, GapWish.Sieve isOpen) {
+			for (int at = gaps.start(row); at < gaps.end(row); at++) {
+				if (isOpen.lets(gaps.mark(at))) {
+					this.open++;
+					this.critical += (GapLevel.of(GapMark.severity(gaps.mark(at))) == GapLevel.CRITICAL) ? 1 : 0;
+				}
 			}
 		}
 

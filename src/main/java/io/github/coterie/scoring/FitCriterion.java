@@ -16,6 +16,11 @@ public final class FitCriterion {
 
 	private static final double LOG_4 = Math.log(4);
 
+	/**
+	 * Beyond this no logarithm is needed.
+	 */
+	private static final double TOO_MANY_TIMES = 4.001;
+
 	private final Criterion criterion;
 
 	private final double weight;
@@ -27,6 +32,10 @@ public final class FitCriterion {
 	private final @Nullable BigDecimal max;
 
 	private final Set<String> keys;
+
+	private final double low;
+
+	private final double high;
 
 	/**
 	 * A criterion.
@@ -47,6 +56,8 @@ public final class FitCriterion {
 			.map(FitCriterion::key)
 			.filter((key) -> !key.isEmpty())
 			.collect(Collectors.toUnmodifiableSet());
+		this.low = (min != null) ? min.doubleValue() : 0;
+		this.high = (max != null) ? max.doubleValue() : Double.POSITIVE_INFINITY;
 	}
 
 	public Criterion criterion() {
@@ -104,16 +115,25 @@ public final class FitCriterion {
 	 * @return 0 to 1, null when the value is not known
 	 */
 	public @Nullable Double matchesRange(double value) {
+		double match = rangeMatch(value);
+		return Double.isNaN(match) ? null : (Double) match;
+	}
+
+	/**
+	 * The same as a bare number, which is none when the value is not known.
+	 */
+	public double rangeMatch(double value) {
 		if (value <= 0) {
-			return null;
+			return Double.NaN;
 		}
-		if (this.min != null && value < this.min.doubleValue()) {
-			return Math.max(0, 1 - Math.log(this.min.doubleValue() / value) / LOG_4);
+		if (value < this.low) {
+			return match(this.low / value);
 		}
-		if (this.max != null && value > this.max.doubleValue()) {
-			return Math.max(0, 1 - Math.log(value / this.max.doubleValue()) / LOG_4);
-		}
-		return 1.0;
+		return (value > this.high) ? match(value / this.high) : 1;
+	}
+
+	private static double match(double times) {
+		return (times < TOO_MANY_TIMES) ? Math.max(0, 1 - Math.log(times) / LOG_4) : 0;
 	}
 
 	@Override

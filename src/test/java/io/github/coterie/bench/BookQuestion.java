@@ -13,6 +13,7 @@ import io.github.coterie.book.Dimension;
 import io.github.coterie.book.GapPage;
 import io.github.coterie.book.GapWish;
 import io.github.coterie.book.Line;
+import io.github.coterie.book.Selection;
 import io.github.coterie.book.Snapshot;
 import io.github.coterie.book.Summary;
 import io.github.coterie.book.Trial;
@@ -108,7 +109,7 @@ enum BookQuestion {
 			Set<String> ids = IntStream.range(0, PAGE)
 				.mapToObj((i) -> GeneratedBook.accountId(draw.below(size)))
 				.collect(Collectors.toSet());
-			return book.ranking(AccountOrder.FIT, true).lines((line) -> ids.contains(line.id())).stream().toList();
+			return book.ranking(AccountOrder.FIT, true).lines(new Selection(ids, null, null, null, null)).stream().toList();
 		}
 	};
 
@@ -153,8 +154,7 @@ enum BookQuestion {
 	}
 
 	private static Predicate<Line> ownedBy(String owner) {
-		WordTest owners = new WordTest(owner::equals);
-		return (line) -> line.ownerPasses(owners);
+		return new Selection(null, null, null, new WordTest(owner::equals), null);
 	}
 
 	private static ScoringModel model(Draw draw) {
