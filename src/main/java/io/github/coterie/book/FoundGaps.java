@@ -41,11 +41,11 @@ final class FoundGaps {
 	 * Looks at the gaps of an account.
 	 */
 	void look(Leaf leaf, int number, GapWish.Sieve sieve) {
-		GapColumn gaps = leaf.gaps();
+		Several gaps = leaf.gaps();
 		int start = gaps.start(number % Leaf.SIZE);
 		int end = gaps.end(number % Leaf.SIZE);
 		for (int at = start; at < end; at++) {
-			int mark = gaps.mark(at);
+			int mark = gaps.number(at);
 			if (sieve.lets(mark)) {
 				this.total++;
 				consider(leaf, number, at - start, GapMark.severity(mark));

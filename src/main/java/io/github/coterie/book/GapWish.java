@@ -33,8 +33,7 @@ public record GapWish(@Nullable Predicate<Line> accounts, @Nullable Collection<G
 	 * The wish as bits, so that a gap is tested in a few steps.
 	 */
 	Sieve sieve() {
-		return new Sieve(bits(this.kinds), bits(this.roles), bits(this.levels), bits(this.states),
-				Sieve.ANY);
+		return new Sieve(bits(this.kinds), bits(this.roles), bits(this.levels), bits(this.states), Sieve.ANY);
 	}
 
 	private static int bits(@Nullable Collection<? extends Enum<?>> wanted) {

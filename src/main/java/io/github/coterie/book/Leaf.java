@@ -80,8 +80,6 @@ final class Leaf {
 
 	final int[] country;
 
-	final int[] technologies;
-
 	final int[] owner;
 
 	final int[] employees;
@@ -102,7 +100,9 @@ final class Leaf {
 
 	final double[] priority;
 
-	private GapColumn gaps = GapColumn.EMPTY;
+	private Several gaps = Several.EMPTY;
+
+	private Several technologies = Several.EMPTY;
 
 	private long nextDue = Long.MAX_VALUE;
 
@@ -128,7 +128,6 @@ final class Leaf {
 		this.seatsEngaged = new long[SIZE * LONGS_A_ROW];
 		this.industry = new int[SIZE];
 		this.country = new int[SIZE];
-		this.technologies = new int[SIZE];
 		this.owner = new int[SIZE];
 		this.employees = new int[SIZE];
 		this.openGaps = new short[SIZE];
@@ -166,7 +165,7 @@ final class Leaf {
 		this.seatsEngaged = other.seatsEngaged.clone();
 		this.industry = other.industry.clone();
 		this.country = other.country.clone();
-		this.technologies = other.technologies.clone();
+		this.technologies = other.technologies;
 		this.owner = other.owner.clone();
 		this.employees = other.employees.clone();
 		this.openGaps = other.openGaps.clone();
@@ -247,8 +246,19 @@ final class Leaf {
 		return this.leastId;
 	}
 
-	GapColumn gaps() {
+	/**
+	 * The gaps of each account as {@link GapMark}s, in the order in which its standing has
+	 * them.
+	 */
+	Several gaps() {
 		return this.gaps;
+	}
+
+	/**
+	 * The technologies of each account as {@link Words}.
+	 */
+	Several technologies() {
+		return this.technologies;
 	}
 
 	/**
@@ -293,7 +303,8 @@ final class Leaf {
 		this.shorthand[row] = bytes;
 		this.industry[row] = words.number(account.industry());
 		this.country[row] = words.number(account.country());
-		this.technologies[row] = words.number(account.technologies());
+		this.technologies = this.technologies.with(row,
+				account.technologies().stream().mapToInt(words::number).toArray());
 		this.owner[row] = words.number(account.owner());
 		this.employees[row] = (account.numberOfEmployees() != null) ? account.numberOfEmployees() : 0;
 		this.revenue[row] = (account.annualRevenue() != null) ? account.annualRevenue().doubleValue() : 0;
@@ -315,6 +326,7 @@ final class Leaf {
 		this.name[row] = null;
 		this.shorthand[row] = null;
 		this.gaps = this.gaps.with(row);
+		this.technologies = this.technologies.with(row);
 		this.marks[row] = 0;
 		this.due[row] = Long.MAX_VALUE;
 	}

@@ -42,24 +42,20 @@ public final class Ranking {
 	 */
 	static Ranking of(Snapshot snapshot, AccountOrder order, boolean descending,
 			Heritage.@Nullable Share<int[]> before) {
-		Comparator<Integer> comparator = comparator(snapshot, order, descending);
-		if (before == null) {
-			return new Ranking(snapshot, order, descending, sorted(snapshot.numbers(), comparator));
+		if (before == null || before.changed() == null) {
+			return new Ranking(snapshot, order, descending, sorted(snapshot, order, descending, snapshot.numbers()));
 		}
 		int[] rows = before.made();
 		BitSet changed = before.changed();
-		if (changed != null && changed.isEmpty()) {
+		if (changed.isEmpty()) {
 			return new Ranking(snapshot, order, descending, rows);
 		}
-		if (changed != null && changed.cardinality() < rows.length / MERGED_UP_TO) {
-			int[] news = sorted(changed.stream().filter(snapshot::isLive), comparator);
-			return new Ranking(snapshot, order, descending, merged(without(rows, changed), news, comparator));
+		if (changed.cardinality() > rows.length / MERGED_UP_TO) {
+			return new Ranking(snapshot, order, descending, sorted(snapshot, order, descending, snapshot.numbers()));
 		}
-		BitSet known = new BitSet();
-		Arrays.stream(rows).forEach(known::set);
-		IntStream nearlySorted = IntStream.concat(Arrays.stream(rows).filter(snapshot::isLive),
-				snapshot.numbers().filter((number) -> !known.get(number)));
-		return new Ranking(snapshot, order, descending, sorted(nearlySorted, comparator));
+		int[] news = sorted(snapshot, order, descending, changed.stream().filter(snapshot::isLive));
+		return new Ranking(snapshot, order, descending,
+				merged(without(rows, changed), news, comparator(snapshot, order, descending)));
 	}
 
 	private static Comparator<Integer> comparator(Snapshot snapshot, AccountOrder order, boolean descending) {
@@ -82,13 +78,36 @@ public final class Ranking {
 	 * Some accounts in this order.
 	 */
 	int[] sorted(BitSet some) {
-		return sorted(some.stream(), comparator(this.snapshot, this.order, this.descending));
+		return sorted(this.snapshot, this.order, this.descending, some.stream());
 	}
 
-	private static int[] sorted(IntStream numbers, Comparator<Integer> comparator) {
-		Integer[] boxed = numbers.boxed().toArray(Integer[]::new);
-		Arrays.sort(boxed, comparator);
-		return Arrays.stream(boxed).mapToInt(Integer::intValue).toArray();
+	/**
+	 * Sorts by the first bits of what is ordered by, which is quick, and what those leave
+	 * equal by everything.
+	 */
+	private static int[] sorted(Snapshot snapshot, AccountOrder order, boolean descending, IntStream numbers) {
+		long[] keys = numbers
+			.mapToLong((number) -> (long) order.key(snapshot.leaf(number), number % Leaf.SIZE, descending) << Integer.SIZE
+					| number)
+			.toArray();
+		Arrays.parallelSort(keys);
+		int[] rows = Arrays.stream(keys).mapToInt((key) -> (int) key).toArray();
+		for (int from = 0; from < rows.length;) {
+			int to = from + 1;
+			while (to < rows.length && keys[to] >> Integer.SIZE == keys[from] >> Integer.SIZE) {
+				to++;
+			}
+			if (to > from + 1) {
+				sort(rows, from, to, comparator(snapshot, order, descending));
+			}
+			from = to;
+		}
+		return rows;
+	}
+
+	private static void sort(int[] rows, int from, int to, Comparator<Integer> comparator) {
+		int[] sorted = Arrays.stream(rows, from, to).boxed().sorted(comparator).mapToInt(Integer::intValue).toArray();
+		System.arraycopy(sorted, 0, rows, from, sorted.length);
 	}
 
 	private static int[] merged(int[] left, int[] right, Comparator<Integer> comparator) {

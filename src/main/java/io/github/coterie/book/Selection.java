@@ -21,8 +21,7 @@ public record Selection(@Nullable Set<String> ids, @Nullable WordTest industries
 
 	@Override
 	public boolean test(Line line) {
-		return (this.ids == null || this.ids.contains(line.id()))
-				&& wordsPass(line.leaf(), line.row(), line.words())
+		return (this.ids == null || this.ids.contains(line.id())) && wordsPass(line.leaf(), line.row(), line.words())
 				&& (this.rest == null || this.rest.test(line));
 	}
 

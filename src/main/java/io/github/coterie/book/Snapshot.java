@@ -26,7 +26,7 @@ public final class Snapshot {
 	/**
 	 * Each takes a bit an account.
 	 */
-	private static final int MOST_FOUND = 8;
+	private static final int MOST_FOUND = 32;
 
 	private final Instant asOf;
 
@@ -213,7 +213,11 @@ public final class Snapshot {
 		Selection selection = (wanted instanceof Selection one) ? one : null;
 		if (selection != null && selection.ids() != null) {
 			T result = start.get();
-			selection.ids().stream().map(this::line).filter(Objects::nonNull).forEach((line) -> look.accept(result, line));
+			selection.ids()
+				.stream()
+				.map(this::line)
+				.filter(Objects::nonNull)
+				.forEach((line) -> look.accept(result, line));
 			return result;
 		}
 		return inParts((from, to) -> {

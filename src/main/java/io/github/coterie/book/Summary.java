@@ -41,17 +41,11 @@ public record Summary(String key, int accounts, @Nullable Double identified, @Nu
 			case INDUSTRY -> byWord(snapshot, wanted, (leaf, row) -> leaf.industry[row]);
 			case COUNTRY -> byWord(snapshot, wanted, (leaf, row) -> leaf.country[row]);
 			case TIER -> byTier(snapshot, wanted);
-			case ROLE -> snapshot.playbook()
-				.template(RoleTemplate.DEFAULT_SOLUTION)
-				.roles()
-				.stream()
-				.map((role) -> ofRole(snapshot, wanted, role))
-				.toList();
+			case ROLE -> byRole(snapshot, wanted, snapshot.playbook().template(RoleTemplate.DEFAULT_SOLUTION).roles());
 		};
 	}
 
-	private static List<Summary> byWord(Snapshot snapshot, @Nullable Predicate<Line> wanted,
-			Part word) {
+	private static List<Summary> byWord(Snapshot snapshot, @Nullable Predicate<Line> wanted, Part word) {
 		return named(add(snapshot, wanted, word), snapshot::word);
 	}
 
@@ -59,10 +53,11 @@ public record Summary(String key, int accounts, @Nullable Double identified, @Nu
 		return named(add(snapshot, wanted, (leaf, row) -> leaf.tier[row]), (tier) -> Tier.values()[tier].name());
 	}
 
-	private static List<Sum> add(Snapshot snapshot, @Nullable Predicate<Line> wanted,
-			Part part) {
-		return snapshot.collect(wanted, Sums::new,
-				(sums, line) -> sums.of(part.of(line.leaf(), line.row())).add(line.leaf(), line.row()), Sums::and).found();
+	private static List<Sum> add(Snapshot snapshot, @Nullable Predicate<Line> wanted, Part part) {
+		return snapshot
+			.collect(wanted, Sums::new,
+					(sums, line) -> sums.of(part.of(line.leaf(), line.row())).add(line.leaf(), line.row()), Sums::and)
+			.found();
 	}
 
 	/**
@@ -77,13 +72,22 @@ public record Summary(String key, int accounts, @Nullable Double identified, @Nu
 		return parts.entrySet().stream().map((part) -> part.getValue().summary(part.getKey())).toList();
 	}
 
-	private static Summary ofRole(Snapshot snapshot, @Nullable Predicate<Line> wanted, TemplateRole role) {
-		GapWish.Sieve open = new GapWish(null, null, List.of(role.role()), null, List.of(GapState.OPEN)).sieve();
-		Sum all = snapshot.collect(wanted, () -> new Sum(0), (sum, line) -> {
-			sum.addRole(line.leaf(), line.row(), role);
-			sum.addGaps(line.leaf().gaps(), line.row(), open);
-		}, Sum::and);
-		return all.summary(role.role().name());
+	private static List<Summary> byRole(Snapshot snapshot, @Nullable Predicate<Line> wanted, List<TemplateRole> roles) {
+		GapWish.Sieve open = new GapWish(null, null, roles.stream().map(TemplateRole::role).toList(), null,
+				List.of(GapState.OPEN))
+			.sieve();
+		Sums found = snapshot.collect(wanted, Sums::new, (sums, line) -> {
+			roles.forEach((role) -> sums.of(role.role().ordinal()).addRole(line.leaf(), line.row(), role));
+			Several gaps = line.leaf().gaps();
+			for (int at = gaps.start(line.row()); at < gaps.end(line.row()); at++) {
+				if (open.lets(gaps.number(at))) {
+					sums.of(GapMark.role(gaps.number(at))).addGap(GapMark.severity(gaps.number(at)));
+				}
+			}
+		}, Sums::and);
+		return roles.stream()
+			.map((role) -> found.of(role.role().ordinal()).summary(role.role().name()))
+			.toList();
 	}
 
 	/**
@@ -181,13 +185,9 @@ public record Summary(String key, int accounts, @Nullable Double identified, @Nu
 					? 100 * Math.min(1, Leaf.count(seats, row, role.role()) / (double) role.required()) : Double.NaN;
 		}
 
-		void addGaps(GapColumn gaps, int row, GapWish.Sieve isOpen) {
-			for (int at = gaps.start(row); at < gaps.end(row); at++) {
-				if (isOpen.lets(gaps.mark(at))) {
-					this.open++;
-					this.critical += (GapLevel.of(GapMark.severity(gaps.mark(at))) == GapLevel.CRITICAL) ? 1 : 0;
-				}
-			}
+		void addGap(int severity) {
+			this.open++;
+			this.critical += (GapLevel.of(severity) == GapLevel.CRITICAL) ? 1 : 0;
 		}
 
 		private void add(int layer, double value) {

@@ -88,8 +88,8 @@ public final class Trial {
 				scores.work(leaf);
 				for (int row = 0; row < Leaf.SIZE; row++) {
 					if (leaf.isLive(row) && Best.reaches(scores.fit(row), bar)) {
-						int at = Collections.binarySearch(sorted,
-								Candidate.of(scores, leaf, index * Leaf.SIZE + row), Candidate.ORDER);
+						int at = Collections.binarySearch(sorted, Candidate.of(scores, leaf, index * Leaf.SIZE + row),
+								Candidate.ORDER);
 						if (at < 0 && -1 - at < counts.length) {
 							counts[-1 - at]++;
 						}

@@ -1,9 +1,9 @@
 package io.github.coterie.book;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
-import io.github.coterie.scoring.Criterion;
 import io.github.coterie.scoring.FitCriterion;
 import io.github.coterie.scoring.ScoringModel;
 
@@ -75,12 +75,11 @@ final class TrialScores {
 
 		static Match of(FitCriterion wish, Snapshot snapshot) {
 			double weight = wish.weight();
-			PerWord words = new PerWord((number) -> (wish.criterion() == Criterion.TECHNOLOGY)
-					? wish.matchesSome(snapshot.words(number)) : wish.matchesValue(snapshot.word(number)));
+			PerWord words = new PerWord((number) -> wish.matchesValue(snapshot.word(number)));
 			return switch (wish.criterion()) {
 				case INDUSTRY -> (leaf, known, sum) -> addWords(leaf.industry, words, weight, known, sum);
 				case COUNTRY -> (leaf, known, sum) -> addWords(leaf.country, words, weight, known, sum);
-				case TECHNOLOGY -> (leaf, known, sum) -> addWords(leaf.technologies, words, weight, known, sum);
+				case TECHNOLOGY -> new SomeOfMany(wish, snapshot);
 				case EMPLOYEES -> (leaf, known, sum) -> {
 					for (int row = 0; row < Leaf.SIZE; row++) {
 						add(row, wish.rangeMatch(leaf.employees[row]), weight, known, sum);
@@ -104,6 +103,51 @@ final class TrialScores {
 			if (!Double.isNaN(match)) {
 				known[row] += weight;
 				sum[row] += weight * match;
+			}
+		}
+
+	}
+
+	/**
+	 * How many of the wanted each account has.
+	 */
+	private static final class SomeOfMany implements Match {
+
+		private static final double BLANK = -2;
+
+		private final FitCriterion wish;
+
+		private final Words words;
+
+		private final PerWord places;
+
+		private final BitSet met = new BitSet();
+
+		SomeOfMany(FitCriterion wish, Snapshot snapshot) {
+			this.wish = wish;
+			this.words = snapshot.words();
+			this.places = new PerWord((number) -> place(String.valueOf(this.words.text(number))));
+		}
+
+		private double place(String text) {
+			return text.isBlank() ? BLANK : this.wish.place(text);
+		}
+
+		@Override
+		public void add(Leaf leaf, double[] known, double[] sum) {
+			Several technologies = leaf.technologies();
+			for (int row = 0; row < Leaf.SIZE; row++) {
+				boolean anyKnown = false;
+				this.met.clear();
+				for (int at = technologies.start(row); at < technologies.end(row); at++) {
+					double place = this.places.of(technologies.number(at));
+					anyKnown |= place != BLANK;
+					if (place >= 0) {
+						this.met.set((int) place);
+					}
+				}
+				Match.add(row, anyKnown ? this.wish.share(this.met.cardinality()) : Double.NaN, this.wish.weight(), known,
+						sum);
 			}
 		}
 

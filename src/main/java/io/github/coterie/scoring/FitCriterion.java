@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +29,7 @@ public final class FitCriterion {
 
 	private final @Nullable BigDecimal max;
 
-	private final Set<String> keys;
+	private final List<String> keys;
 
 	private final double low;
 
@@ -55,7 +53,8 @@ public final class FitCriterion {
 		this.keys = wanted.stream()
 			.map(FitCriterion::key)
 			.filter((key) -> !key.isEmpty())
-			.collect(Collectors.toUnmodifiableSet());
+			.distinct()
+			.toList();
 		this.low = (min != null) ? min.doubleValue() : 0;
 		this.high = (max != null) ? max.doubleValue() : Double.POSITIVE_INFINITY;
 	}
@@ -105,7 +104,21 @@ public final class FitCriterion {
 		if (values.stream().allMatch(String::isBlank)) {
 			return null;
 		}
-		long matches = values.stream().map(FitCriterion::key).distinct().filter(this.keys::contains).count();
+		return share((int) values.stream().mapToInt(this::place).filter((place) -> place >= 0).distinct().count());
+	}
+
+	/**
+	 * Which of the wanted a value is.
+	 * @return from 0; -1 when it is none of them
+	 */
+	public int place(String value) {
+		return this.keys.indexOf(key(value));
+	}
+
+	/**
+	 * How well so many of the wanted match, 0 to 1.
+	 */
+	public double share(int matches) {
 		return Math.min(1, matches / (double) Math.min(5, this.keys.size()));
 	}
 

@@ -109,7 +109,10 @@ enum BookQuestion {
 			Set<String> ids = IntStream.range(0, PAGE)
 				.mapToObj((i) -> GeneratedBook.accountId(draw.below(size)))
 				.collect(Collectors.toSet());
-			return book.ranking(AccountOrder.FIT, true).lines(new Selection(ids, null, null, null, null)).stream().toList();
+			return book.ranking(AccountOrder.FIT, true)
+				.lines(new Selection(ids, null, null, null, null))
+				.stream()
+				.toList();
 		}
 	};
 

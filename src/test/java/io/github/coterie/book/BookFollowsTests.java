@@ -81,8 +81,8 @@ class BookFollowsTests {
 				this.asked.remove(gone);
 				BookFixture.remove(this.book, gone);
 			}
-			this.now = this.now.plus(RandomFacts.any(random, Duration.ofMillis(1), Duration.ofMinutes(7), Duration.ofHours(5),
-					Duration.ofDays(1), Duration.ofDays(9)));
+			this.now = this.now.plus(RandomFacts.any(random, Duration.ofMillis(1), Duration.ofMinutes(7),
+					Duration.ofHours(5), Duration.ofDays(1), Duration.ofDays(9)));
 			check();
 		}
 	}

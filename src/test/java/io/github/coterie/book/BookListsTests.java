@@ -93,12 +93,10 @@ class BookListsTests {
 
 	@Test
 	void aLargeBookIsLookedAtInPartsThatMakeAWhole() {
-		BookFixture.put(this.book,
-				IntStream.range(0, SEVERAL_PARTS)
-					.mapToObj((i) -> BookFixture.facts(AccountFixture.account("a" + i)
-						.industry((i % 3 == 0) ? "Software" : "Retail")
-						.employees(i)))
-					.toArray(AccountFacts[]::new));
+		BookFixture.put(this.book, IntStream.range(0, SEVERAL_PARTS)
+			.mapToObj((i) -> BookFixture
+				.facts(AccountFixture.account("a" + i).industry((i % 3 == 0) ? "Software" : "Retail").employees(i)))
+			.toArray(AccountFacts[]::new));
 		Snapshot snapshot = this.book.snapshot();
 		List<Line> all = snapshot.numbers().mapToObj(snapshot::line).toList();
 		assertThat(all).hasSize(SEVERAL_PARTS);
@@ -212,8 +210,10 @@ class BookListsTests {
 		criteria.add(new FitCriterion(Criterion.EMPLOYEES, random.nextInt(100), List.of(), decimal(random, 200),
 				decimal(random, 9000)));
 		criteria.add(new FitCriterion(Criterion.REVENUE, random.nextInt(100), List.of(), null, BigDecimal.TEN));
+		criteria.add(new FitCriterion(Criterion.TECHNOLOGY, random.nextInt(100), List.of("Neo4j", "kafka", "Kafka "), null,
+				null));
 		return new ScoringModel(2, "Tried", Instant.EPOCH, criteria, PriorityWeights.DEFAULT, 30,
-				random.nextInt(3) > 0 ? List.of() : List.of("Retail"), List.of());
+				(random.nextInt(3) > 0) ? List.of() : List.of("Retail"), List.of());
 	}
 
 	private static @Nullable BigDecimal decimal(Random random, int bound) {
@@ -228,8 +228,7 @@ class BookListsTests {
 
 	@SafeVarargs
 	private static <T> @Nullable List<T> some(Random random, T... values) {
-		return random.nextBoolean() ? null
-				: Arrays.stream(values).filter((value) -> random.nextInt(3) > 0).toList();
+		return random.nextBoolean() ? null : Arrays.stream(values).filter((value) -> random.nextInt(3) > 0).toList();
 	}
 
 	private static Selection industry(String industry) {
