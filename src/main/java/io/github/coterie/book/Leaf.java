@@ -2,7 +2,6 @@ package io.github.coterie.book;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 import io.github.coterie.account.Account;
 import io.github.coterie.account.CodePoints;
@@ -235,8 +234,15 @@ final class Leaf {
 	 * written.
 	 */
 	void finish() {
-		this.nextDue = Arrays.stream(this.due).min().orElse(Long.MAX_VALUE);
-		this.leastId = Arrays.stream(this.id).filter(Objects::nonNull).min(CodePoints::compare).orElse(null);
+		this.nextDue = Long.MAX_VALUE;
+		this.leastId = null;
+		for (int row = 0; row < SIZE; row++) {
+			this.nextDue = Math.min(this.nextDue, this.due[row]);
+			String one = this.id[row];
+			if (one != null && (this.leastId == null || CodePoints.compare(one, this.leastId) < 0)) {
+				this.leastId = one;
+			}
+		}
 	}
 
 	/**
@@ -247,8 +253,8 @@ final class Leaf {
 	}
 
 	/**
-	 * The gaps of each account as {@link GapMark}s, in the order in which its standing has
-	 * them.
+	 * The gaps of each account as {@link GapMark}s, in the order in which its standing
+	 * has them.
 	 */
 	Several gaps() {
 		return this.gaps;

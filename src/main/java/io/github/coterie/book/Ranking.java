@@ -87,8 +87,9 @@ public final class Ranking {
 	 */
 	private static int[] sorted(Snapshot snapshot, AccountOrder order, boolean descending, IntStream numbers) {
 		long[] keys = numbers
-			.mapToLong((number) -> (long) order.key(snapshot.leaf(number), number % Leaf.SIZE, descending) << Integer.SIZE
-					| number)
+			.mapToLong(
+					(number) -> (long) order.key(snapshot.leaf(number), number % Leaf.SIZE, descending) << Integer.SIZE
+							| number)
 			.toArray();
 		Arrays.parallelSort(keys);
 		int[] rows = Arrays.stream(keys).mapToInt((key) -> (int) key).toArray();

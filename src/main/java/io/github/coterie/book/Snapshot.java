@@ -24,6 +24,11 @@ public final class Snapshot {
 	private static final int IN_PARTS_FROM = 100;
 
 	/**
+	 * So that nobody waits long for a processor that is busy with something else.
+	 */
+	private static final int PARTS_A_PROCESSOR = 4;
+
+	/**
 	 * Each takes a bit an account.
 	 */
 	private static final int MOST_FOUND = 32;
@@ -231,7 +236,8 @@ public final class Snapshot {
 	 * Works on all leaves; on those of a large book in parts, side by side.
 	 */
 	<T> T inParts(Part<T> work, BinaryOperator<T> join) {
-		int parts = (this.leaves.length >= IN_PARTS_FROM) ? Runtime.getRuntime().availableProcessors() : 1;
+		int parts = (this.leaves.length >= IN_PARTS_FROM)
+				? PARTS_A_PROCESSOR * Runtime.getRuntime().availableProcessors() : 1;
 		return IntStream.range(0, parts)
 			.parallel()
 			.mapToObj((part) -> work.of(this.leaves.length * part / parts, this.leaves.length * (part + 1) / parts))

@@ -85,9 +85,7 @@ public record Summary(String key, int accounts, @Nullable Double identified, @Nu
 				}
 			}
 		}, Sums::and);
-		return roles.stream()
-			.map((role) -> found.of(role.role().ordinal()).summary(role.role().name()))
-			.toList();
+		return roles.stream().map((role) -> found.of(role.role().ordinal()).summary(role.role().name())).toList();
 	}
 
 	/**

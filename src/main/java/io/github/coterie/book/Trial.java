@@ -54,20 +54,14 @@ public final class Trial {
 
 	private Best best(int from, int to, @Nullable BitSet some, @Nullable Place after, int most) {
 		Best best = new Best(most);
-		TrialScores scores = new TrialScores(this.snapshot, this.model);
-		for (int index = from; index < to; index++) {
-			Leaf leaf = this.snapshot.leaves()[index];
-			scores.work(leaf);
-			for (int row = 0; row < Leaf.SIZE; row++) {
-				int number = index * Leaf.SIZE + row;
-				if (leaf.isLive(row) && (some == null || some.get(number))) {
-					best.total++;
-					if (best.mayTake(scores.fit(row))) {
-						best.offer(Candidate.of(scores, leaf, number), after);
-					}
+		score(from, to, (scores, leaf, number) -> {
+			if (some == null || some.get(number)) {
+				best.total++;
+				if (reaches(scores.fit(number % Leaf.SIZE), best.bar)) {
+					best.offer(Candidate.of(scores, leaf, number), after);
 				}
 			}
-		}
+		});
 		return best;
 	}
 
@@ -76,31 +70,54 @@ public final class Trial {
 	 * the one before it.
 	 */
 	private int[] ahead(List<Candidate> sorted) {
-		if (sorted.isEmpty()) {
-			return new int[0];
-		}
-		double bar = sorted.getLast().bar();
+		double bar = sorted.isEmpty() ? Double.POSITIVE_INFINITY : sorted.getLast().bar();
 		return this.snapshot.inParts((from, to) -> {
 			int[] counts = new int[sorted.size()];
-			TrialScores scores = new TrialScores(this.snapshot, this.model);
-			for (int index = from; index < to; index++) {
-				Leaf leaf = this.snapshot.leaves()[index];
-				scores.work(leaf);
-				for (int row = 0; row < Leaf.SIZE; row++) {
-					if (leaf.isLive(row) && Best.reaches(scores.fit(row), bar)) {
-						int at = Collections.binarySearch(sorted, Candidate.of(scores, leaf, index * Leaf.SIZE + row),
-								Candidate.ORDER);
-						if (at < 0 && -1 - at < counts.length) {
-							counts[-1 - at]++;
-						}
+			score(from, to, (scores, leaf, number) -> {
+				if (reaches(scores.fit(number % Leaf.SIZE), bar)) {
+					int at = Collections.binarySearch(sorted, Candidate.of(scores, leaf, number), Candidate.ORDER);
+					if (at < 0 && -1 - at < counts.length) {
+						counts[-1 - at]++;
 					}
 				}
-			}
+			});
 			return counts;
 		}, (left, right) -> {
 			Arrays.setAll(left, (i) -> left[i] + right[i]);
 			return left;
 		});
+	}
+
+	/**
+	 * Goes through the accounts of some leaves with their scores.
+	 */
+	private void score(int from, int to, Look look) {
+		TrialScores scores = new TrialScores(this.snapshot, this.model);
+		for (int index = from; index < to; index++) {
+			Leaf leaf = this.snapshot.leaves()[index];
+			scores.work(leaf);
+			for (int row = 0; row < Leaf.SIZE; row++) {
+				if (leaf.isLive(row)) {
+					look.at(scores, leaf, index * Leaf.SIZE + row);
+				}
+			}
+		}
+	}
+
+	/**
+	 * Whether a fit, which may be none, is not below a bar, which may be none.
+	 */
+	private static boolean reaches(double fit, double bar) {
+		return fit >= bar || bar == Double.NEGATIVE_INFINITY;
+	}
+
+	/**
+	 * A look at an account.
+	 */
+	private interface Look {
+
+		void at(TrialScores scores, Leaf leaf, int number);
+
 	}
 
 	/**
@@ -143,17 +160,6 @@ public final class Trial {
 
 		Best(int most) {
 			this.most = most;
-		}
-
-		boolean mayTake(double fit) {
-			return reaches(fit, this.bar);
-		}
-
-		/**
-		 * Whether a fit, which may be none, is not below a bar, which may be none.
-		 */
-		static boolean reaches(double fit, double bar) {
-			return fit >= bar || bar == Double.NEGATIVE_INFINITY;
 		}
 
 		void offer(Candidate candidate, @Nullable Place after) {

@@ -146,8 +146,8 @@ final class TrialScores {
 						this.met.set((int) place);
 					}
 				}
-				Match.add(row, anyKnown ? this.wish.share(this.met.cardinality()) : Double.NaN, this.wish.weight(), known,
-						sum);
+				Match.add(row, anyKnown ? this.wish.share(this.met.cardinality()) : Double.NaN, this.wish.weight(),
+						known, sum);
 			}
 		}
 

@@ -50,11 +50,7 @@ public final class FitCriterion {
 		this.wanted = List.copyOf(wanted);
 		this.min = min;
 		this.max = max;
-		this.keys = wanted.stream()
-			.map(FitCriterion::key)
-			.filter((key) -> !key.isEmpty())
-			.distinct()
-			.toList();
+		this.keys = wanted.stream().map(FitCriterion::key).filter((key) -> !key.isEmpty()).distinct().toList();
 		this.low = (min != null) ? min.doubleValue() : 0;
 		this.high = (max != null) ? max.doubleValue() : Double.POSITIVE_INFINITY;
 	}

@@ -39,8 +39,8 @@ record RandomFacts(Random random, Instant at) {
 			.name("Name " + this.random.nextInt(4))
 			.industry(this.random.nextBoolean() ? any(this.random, "Software", "Retail") : null)
 			.employees(this.random.nextBoolean() ? any(this.random, 20, 70, 3000) : null)
-			.technologies(any(this.random, new String[0], new String[] { "Neo4j" }, new String[] { " neo4j", "Kafka", "Neo4j" },
-					new String[] { " " }, new String[] { "Excel" }));
+			.technologies(any(this.random, new String[0], new String[] { "Neo4j" },
+					new String[] { " neo4j", "Kafka", "Neo4j" }, new String[] { " " }, new String[] { "Excel" }));
 		if (this.random.nextInt(6) == 0) {
 			account.excluded("Competitor");
 		}
