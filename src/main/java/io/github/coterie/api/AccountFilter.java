@@ -2,12 +2,11 @@ package io.github.coterie.api;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 import io.github.coterie.account.Tier;
 import io.github.coterie.book.Line;
-import io.github.coterie.book.WordTest;
+import io.github.coterie.book.Selection;
 import io.github.coterie.committee.BuyingRole;
 import io.github.coterie.engagement.Rating;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +31,9 @@ record AccountFilter(@Nullable List<String> ids, @Nullable String text, @Nullabl
 	}
 
 	private Predicate<Line> toPredicate(WantedIds wanted) {
-		Set<String> wantedIds = wanted.of(this.ids);
-		WordTest industries = Texts.test(this.industryIn);
-		WordTest countries = Texts.test(this.countryIn);
-		WordTest owners = Texts.test(this.ownerIn);
-		return (line) -> (wantedIds == null || wantedIds.contains(line.id())) && line.industryPasses(industries)
-				&& line.countryPasses(countries) && line.ownerPasses(owners)
-				&& (this.isTarget == null || this.isTarget == line.isTarget()) && holdsScore(line) && holdsSize(line)
-				&& holdsText(line);
+		return new Selection(wanted.of(this.ids), Texts.test(this.industryIn), Texts.test(this.countryIn),
+				Texts.test(this.ownerIn), (line) -> (this.isTarget == null || this.isTarget == line.isTarget())
+						&& holdsScore(line) && holdsSize(line) && holdsText(line));
 	}
 
 	private boolean holdsText(Line line) {

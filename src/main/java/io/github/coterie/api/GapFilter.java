@@ -1,13 +1,12 @@
 package io.github.coterie.api;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 import io.github.coterie.account.Tier;
 import io.github.coterie.book.GapWish;
 import io.github.coterie.book.Line;
-import io.github.coterie.book.WordTest;
+import io.github.coterie.book.Selection;
 import io.github.coterie.committee.BuyingRole;
 import io.github.coterie.gap.GapKind;
 import io.github.coterie.gap.GapLevel;
@@ -50,11 +49,9 @@ record GapFilter(@Nullable List<String> accountIds, @Nullable List<String> owner
 		if (accountIds == null && ownerIn == null && tierIn == null && fitAtLeast == null) {
 			return null;
 		}
-		Set<String> accounts = wanted.of(accountIds);
-		WordTest owners = Texts.test(ownerIn);
-		return (line) -> line.ownerPasses(owners) && (tierIn == null || tierIn.contains(line.tier()))
-				&& AccountFilter.isAtLeast(line.fit(), fitAtLeast)
-				&& (accounts == null || accounts.contains(line.id()));
+		return new Selection(wanted.of(accountIds), null, null, Texts.test(ownerIn),
+				(line) -> (tierIn == null || tierIn.contains(line.tier()))
+						&& AccountFilter.isAtLeast(line.fit(), fitAtLeast));
 	}
 
 }

@@ -25,11 +25,11 @@ final class Texts {
 	}
 
 	/**
-	 * A test whether a text is one of some; everything is, where none are given.
+	 * A test whether a text is one of some; null, where none are given.
 	 */
-	static WordTest test(@Nullable Collection<String> texts) {
+	static @Nullable WordTest test(@Nullable Collection<String> texts) {
 		Set<String> keys = keys(texts);
-		return new WordTest((text) -> isIn(text, keys));
+		return (keys != null) ? new WordTest((text) -> isIn(text, keys)) : null;
 	}
 
 	/**

@@ -55,6 +55,13 @@ public enum AccountOrder {
 		}
 	};
 
+	/**
+	 * More than the key of any value.
+	 */
+	private static final int NO_VALUE = 1 << 29;
+
+	private static final int EXCLUDED = 1 << 30;
+
 	private final boolean excludedLast;
 
 	AccountOrder(boolean excludedLast) {
@@ -71,6 +78,18 @@ public enum AccountOrder {
 	 */
 	boolean fades() {
 		return this == PRIORITY || this == ENGAGEMENT;
+	}
+
+	/**
+	 * The first bits of what is ordered by: who has the lesser key comes first, who has
+	 * the same key is to be compared.
+	 */
+	int key(Leaf leaf, int row, boolean descending) {
+		double value = value(leaf, row);
+		int bits = Float.floatToIntBits((float) value);
+		int ascending = (bits ^ (bits >> Integer.SIZE - 1 & Integer.MAX_VALUE)) >> 2;
+		int key = Double.isNaN(value) ? NO_VALUE : (descending ? ~ascending : ascending);
+		return (this.excludedLast && leaf.isExcluded(row)) ? key + EXCLUDED : key;
 	}
 
 	/**
@@ -102,10 +121,8 @@ public enum AccountOrder {
 		if (compared != 0) {
 			return compared;
 		}
-		int byName = CodePoints.compare(Objects.requireNonNull(left.name[leftRow]),
-				Objects.requireNonNull(right.name[rightRow]));
-		int byBoth = (byName != 0) ? byName : CodePoints.compare(Objects.requireNonNull(left.id[leftRow]),
-				Objects.requireNonNull(right.id[rightRow]));
+		int byBoth = byName(Objects.requireNonNull(left.name[leftRow]), Objects.requireNonNull(left.id[leftRow]),
+				Objects.requireNonNull(right.name[rightRow]), Objects.requireNonNull(right.id[rightRow]));
 		return (this == NAME && descending) ? -byBoth : byBoth;
 	}
 
@@ -124,6 +141,11 @@ public enum AccountOrder {
 		}
 		int byBoth = Place.BY_NAME.compare(left, right);
 		return (this == NAME && descending) ? -byBoth : byBoth;
+	}
+
+	static int byName(String leftName, String leftId, String rightName, String rightId) {
+		int byName = CodePoints.compare(leftName, rightName);
+		return (byName != 0) ? byName : CodePoints.compare(leftId, rightId);
 	}
 
 	static int values(double left, double right, boolean descending) {

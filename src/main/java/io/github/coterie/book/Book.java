@@ -236,8 +236,9 @@ public class Book {
 		draft.catchUp();
 		Snapshot before = this.snapshot;
 		long start = System.nanoTime();
-		Snapshot next = new Snapshot(draft.now, draft.playbook, this.shelf, draft.leaves(fade),
-				before.heritage(draft.changed, fade));
+		Leaf[] leaves = draft.leaves(fade);
+		Snapshot next = new Snapshot(draft.now, draft.playbook, this.shelf, leaves,
+				before.gapIndex().next(before.leaves(), leaves, draft.changed), before.heritage(draft.changed, fade));
 		if (fade) {
 			next.prepare(before);
 			this.fading = Duration.ofNanos(System.nanoTime() - start);

@@ -9,6 +9,8 @@ import io.github.coterie.gap.NotedGap;
  */
 final class GapMark {
 
+	static final int MOST_SEVERE = 100;
+
 	private static final int NO_ROLE = 31;
 
 	private GapMark() {

@@ -1,17 +1,14 @@
 package io.github.coterie.book;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.PriorityQueue;
+import java.util.function.Predicate;
 
-import io.github.coterie.account.CodePoints;
-import io.github.coterie.gap.NotedGap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The severest of the gaps that are wanted, found in one look at the whole book.
+ * The severest of the gaps that are wanted.
  *
  * @param gaps severest first
  * @param total how many are wanted in all
@@ -30,118 +27,64 @@ public record GapPage(List<AccountGap> gaps, int total, boolean hasMore) {
 	 * @param most how many at most
 	 */
 	public static GapPage of(Snapshot snapshot, GapWish wish, @Nullable GapPlace after, int most) {
-		Finder finder = snapshot.collect(() -> new Finder(snapshot, wish, after, most + 1), Finder::look, Finder::and);
-		List<AccountGap> found = finder.found();
-		boolean more = found.size() > most;
-		return new GapPage(more ? found.subList(0, most) : found, finder.total, more);
-	}
-
-	private static final class Finder {
-
-		/**
-		 * The last of a page first.
-		 */
-		private static final Comparator<Found> LAST_FIRST = Comparator.comparing(Found::severity)
-			.thenComparing(Found::accountId, (left, right) -> CodePoints.compare(right, left))
-			.thenComparing(Found::index, Comparator.reverseOrder());
-
-		private final Snapshot snapshot;
-
-		private final GapWish wish;
-
-		private final GapWish.Sieve sieve;
-
-		private final @Nullable GapPlace after;
-
-		private final int most;
-
-		private final PriorityQueue<Found> page = new PriorityQueue<>(LAST_FIRST);
-
-		private int total;
-
-		Finder(Snapshot snapshot, GapWish wish, @Nullable GapPlace after, int most) {
-			this.snapshot = snapshot;
-			this.wish = wish;
-			this.sieve = wish.sieve();
-			this.after = after;
-			this.most = most;
-		}
-
-		void look(Line line) {
-			if (this.wish.accounts() != null && !this.wish.accounts().test(line)) {
-				return;
-			}
-			int[] marks = line.gapMarks();
-			for (int index = 0; index < marks.length; index++) {
-				if (this.sieve.lets(marks[index])) {
-					this.total++;
-					consider(line, index, GapMark.severity(marks[index]));
-				}
-			}
-		}
-
-		private void consider(Line line, int index, int severity) {
-			Found last = (this.page.size() == this.most) ? Objects.requireNonNull(this.page.peek()) : null;
-			if (last != null && (severity < last.severity()
-					|| (severity == last.severity() && CodePoints.compare(line.id(), last.accountId()) > 0))) {
-				return;
-			}
-			if (this.after != null && !comesAfter(this.after, line, index, severity)) {
-				return;
-			}
-			Found found = new Found(severity, line.id(), line.number(), index);
-			if (last == null) {
-				this.page.add(found);
-			}
-			else if (LAST_FIRST.compare(found, last) > 0) {
-				this.page.poll();
-				this.page.add(found);
-			}
-		}
-
-		private boolean comesAfter(GapPlace place, Line line, int index, int severity) {
-			if (severity != place.severity()) {
-				return severity < place.severity();
-			}
-			int byId = CodePoints.compare(line.id(), place.accountId());
-			if (byId != 0) {
-				return byId > 0;
-			}
-			NotedGap noted = this.snapshot.line(line.number()).standing().gaps().get(index);
-			return noted.gap().key().compareTo(place.key()) > 0;
-		}
-
-		Finder and(Finder other) {
-			this.total += other.total;
-			this.page.addAll(other.page);
-			while (this.page.size() > this.most) {
-				this.page.poll();
-			}
-			return this;
-		}
-
-		List<AccountGap> found() {
-			List<AccountGap> gaps = new ArrayList<>();
-			Line line = null;
-			for (Found found : this.page.stream().sorted(LAST_FIRST.reversed()).toList()) {
-				line = (line != null && line.number() == found.number()) ? line : this.snapshot.line(found.number());
-				gaps.add(AccountGap.of(line, line.standing().gaps().get(found.index())));
-			}
-			return gaps;
-		}
-
+		Predicate<Line> accounts = wish.accounts();
+		return (accounts != null) ? ofSome(snapshot, accounts, wish.sieve(), after, most)
+				: ofAll(snapshot, wish.sieve(), after, most);
 	}
 
 	/**
-	 * A gap on the page.
-	 *
-	 * @param severity 0 to 100
-	 * @param accountId of its account
-	 * @param number of its account
-	 * @param index which of the account's gaps
+	 * Goes through the severities from the top until the page is full; the gaps of each
+	 * are counted, and the leaves that have them known.
 	 */
-	private record Found(int severity, String accountId, int number, int index) {
+	private static GapPage ofAll(Snapshot snapshot, GapWish.Sieve sieve, @Nullable GapPlace after, int most) {
+		int total = 0;
+		List<FoundGap> found = new ArrayList<>();
+		for (int severity = GapMark.MOST_SEVERE; severity >= 0; severity--) {
+			GapIndex.Tally tally = snapshot.gapIndex().of(severity);
+			int count = tally.count(sieve);
+			total += count;
+			if (count > 0 && found.size() <= most && (after == null || severity <= after.severity())) {
+				FoundGaps more = new FoundGaps(snapshot, after, most + 1 - found.size());
+				look(snapshot, tally.leaves(sieve), sieve.only(severity), more);
+				found.addAll(more.sorted());
+			}
+		}
+		return of(snapshot, found, total, most);
+	}
 
+	/**
+	 * Goes through leaves by their ids as far as gaps of one severity may be among the
+	 * first.
+	 */
+	private static void look(Snapshot snapshot, BitSet leaves, GapWish.Sieve sieve, FoundGaps found) {
+		for (int index : snapshot.gapIndex().leavesById()) {
+			if (leaves.get(index)) {
+				Leaf leaf = snapshot.leaves()[index];
+				if (found.areBefore(leaf.leastId())) {
+					return;
+				}
+				for (int row = 0; row < Leaf.SIZE; row++) {
+					found.look(leaf, index * Leaf.SIZE + row, sieve);
+				}
+			}
+		}
+	}
+
+	private static GapPage ofSome(Snapshot snapshot, Predicate<Line> accounts, GapWish.Sieve sieve,
+			@Nullable GapPlace after, int most) {
+		FoundGaps found = snapshot.collect(accounts, () -> new FoundGaps(snapshot, after, most + 1),
+				(some, line) -> some.look(line.leaf(), line.number(), sieve), FoundGaps::and);
+		return of(snapshot, found.sorted(), found.total(), most);
+	}
+
+	private static GapPage of(Snapshot snapshot, List<FoundGap> found, int total, int most) {
+		List<AccountGap> gaps = new ArrayList<>();
+		Line line = null;
+		for (FoundGap gap : found.subList(0, Math.min(found.size(), most))) {
+			line = (line != null && line.number() == gap.number()) ? line : snapshot.line(gap.number());
+			gaps.add(AccountGap.of(line, line.standing().gaps().get(gap.index())));
+		}
+		return new GapPage(gaps, total, found.size() > most);
 	}
 
 }

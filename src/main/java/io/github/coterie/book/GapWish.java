@@ -33,7 +33,7 @@ public record GapWish(@Nullable Predicate<Line> accounts, @Nullable Collection<G
 	 * The wish as bits, so that a gap is tested in a few steps.
 	 */
 	Sieve sieve() {
-		return new Sieve(bits(this.kinds), bits(this.roles), bits(this.levels), bits(this.states));
+		return new Sieve(bits(this.kinds), bits(this.roles), bits(this.levels), bits(this.states), Sieve.ANY);
 	}
 
 	private static int bits(@Nullable Collection<? extends Enum<?>> wanted) {
@@ -47,11 +47,22 @@ public record GapWish(@Nullable Predicate<Line> accounts, @Nullable Collection<G
 	 * @param roles that gaps are about
 	 * @param levels of severity
 	 * @param states of gaps
+	 * @param severity the only one
 	 */
-	record Sieve(int kinds, int roles, int levels, int states) {
+	record Sieve(int kinds, int roles, int levels, int states, int severity) {
+
+		static final int ANY = -1;
+
+		/**
+		 * Lets through what is of one severity, too.
+		 */
+		Sieve only(int one) {
+			return new Sieve(this.kinds, this.roles, this.levels, this.states, one);
+		}
 
 		boolean lets(int mark) {
-			return (this.states >>> GapMark.state(mark) & 1) != 0 && (this.roles >>> GapMark.role(mark) & 1) != 0
+			return (this.severity == ANY || this.severity == GapMark.severity(mark))
+					&& (this.states >>> GapMark.state(mark) & 1) != 0 && (this.roles >>> GapMark.role(mark) & 1) != 0
 					&& (this.kinds >>> GapMark.kind(mark) & 1) != 0
 					&& (this.levels == -1 || (this.levels >>> GapLevel.of(GapMark.severity(mark)).ordinal() & 1) != 0);
 		}

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.github.coterie.account.Account;
+import io.github.coterie.account.CodePoints;
 import io.github.coterie.account.Tier;
 import io.github.coterie.committee.BuyingRole;
 import io.github.coterie.committee.Membership;
@@ -46,8 +47,6 @@ final class Leaf {
 
 	final byte[] @Nullable [] shorthand;
 
-	final int[] @Nullable [] gaps;
-
 	final double[] fit;
 
 	final double[] confidence;
@@ -80,8 +79,6 @@ final class Leaf {
 
 	final int[] country;
 
-	final int[] technologies;
-
 	final int[] owner;
 
 	final int[] employees;
@@ -102,13 +99,18 @@ final class Leaf {
 
 	final double[] priority;
 
+	private Several gaps = Several.EMPTY;
+
+	private Several technologies = Several.EMPTY;
+
 	private long nextDue = Long.MAX_VALUE;
+
+	private @Nullable String leastId;
 
 	Leaf() {
 		this.id = new @Nullable String[SIZE];
 		this.name = new @Nullable String[SIZE];
 		this.shorthand = new byte[SIZE][];
-		this.gaps = new int[SIZE][];
 		this.fit = new double[SIZE];
 		this.confidence = new double[SIZE];
 		this.revenue = new double[SIZE];
@@ -125,7 +127,6 @@ final class Leaf {
 		this.seatsEngaged = new long[SIZE * LONGS_A_ROW];
 		this.industry = new int[SIZE];
 		this.country = new int[SIZE];
-		this.technologies = new int[SIZE];
 		this.owner = new int[SIZE];
 		this.employees = new int[SIZE];
 		this.openGaps = new short[SIZE];
@@ -146,7 +147,7 @@ final class Leaf {
 		this.id = other.id.clone();
 		this.name = other.name.clone();
 		this.shorthand = other.shorthand.clone();
-		this.gaps = other.gaps.clone();
+		this.gaps = other.gaps;
 		this.fit = other.fit.clone();
 		this.confidence = other.confidence.clone();
 		this.revenue = other.revenue.clone();
@@ -163,7 +164,7 @@ final class Leaf {
 		this.seatsEngaged = other.seatsEngaged.clone();
 		this.industry = other.industry.clone();
 		this.country = other.country.clone();
-		this.technologies = other.technologies.clone();
+		this.technologies = other.technologies;
 		this.owner = other.owner.clone();
 		this.employees = other.employees.clone();
 		this.openGaps = other.openGaps.clone();
@@ -219,6 +220,7 @@ final class Leaf {
 	Leaf faded(MostEngaged mostEngaged) {
 		Leaf faded = new Leaf(this, new double[SIZE], new double[SIZE]);
 		faded.nextDue = this.nextDue;
+		faded.leastId = this.leastId;
 		for (int row = 0; row < SIZE; row++) {
 			if (isLive(row)) {
 				mostEngaged.fade(faded, row);
@@ -228,10 +230,41 @@ final class Leaf {
 	}
 
 	/**
-	 * Notes when the first of its accounts is due, once all are written.
+	 * Notes when the first of its accounts is due, and the least id, once all are
+	 * written.
 	 */
 	void finish() {
-		this.nextDue = Arrays.stream(this.due).min().orElse(Long.MAX_VALUE);
+		this.nextDue = Long.MAX_VALUE;
+		this.leastId = null;
+		for (int row = 0; row < SIZE; row++) {
+			this.nextDue = Math.min(this.nextDue, this.due[row]);
+			String one = this.id[row];
+			if (one != null && (this.leastId == null || CodePoints.compare(one, this.leastId) < 0)) {
+				this.leastId = one;
+			}
+		}
+	}
+
+	/**
+	 * The least id of its accounts; null when it has none.
+	 */
+	@Nullable String leastId() {
+		return this.leastId;
+	}
+
+	/**
+	 * The gaps of each account as {@link GapMark}s, in the order in which its standing
+	 * has them.
+	 */
+	Several gaps() {
+		return this.gaps;
+	}
+
+	/**
+	 * The technologies of each account as {@link Words}.
+	 */
+	Several technologies() {
+		return this.technologies;
 	}
 
 	/**
@@ -276,7 +309,8 @@ final class Leaf {
 		this.shorthand[row] = bytes;
 		this.industry[row] = words.number(account.industry());
 		this.country[row] = words.number(account.country());
-		this.technologies[row] = words.number(account.technologies());
+		this.technologies = this.technologies.with(row,
+				account.technologies().stream().mapToInt(words::number).toArray());
 		this.owner[row] = words.number(account.owner());
 		this.employees[row] = (account.numberOfEmployees() != null) ? account.numberOfEmployees() : 0;
 		this.revenue[row] = (account.annualRevenue() != null) ? account.annualRevenue().doubleValue() : 0;
@@ -297,7 +331,8 @@ final class Leaf {
 		this.id[row] = null;
 		this.name[row] = null;
 		this.shorthand[row] = null;
-		this.gaps[row] = null;
+		this.gaps = this.gaps.with(row);
+		this.technologies = this.technologies.with(row);
 		this.marks[row] = 0;
 		this.due[row] = Long.MAX_VALUE;
 	}
@@ -348,7 +383,7 @@ final class Leaf {
 				urgency = Math.max(urgency, gap.gap().severity());
 			}
 		}
-		this.gaps[row] = marks;
+		this.gaps = this.gaps.with(row, marks);
 		this.openGaps[row] = (short) open;
 		this.criticalGaps[row] = (short) critical;
 		this.urgency[row] = (byte) urgency;

@@ -26,6 +26,8 @@ public final class Line {
 
 	private @Nullable Standing standing;
 
+	private boolean timely;
+
 	Line(Snapshot snapshot, Leaf leaf, int number) {
 		this.snapshot = snapshot;
 		this.leaf = leaf;
@@ -43,6 +45,18 @@ public final class Line {
 		this.standing = null;
 	}
 
+	/**
+	 * Whether it was ever asked, wherever it was, for what time alone may change, or
+	 * other accounts.
+	 */
+	boolean isTimely() {
+		return this.timely;
+	}
+
+	Words words() {
+		return this.snapshot.words();
+	}
+
 	Leaf leaf() {
 		return this.leaf;
 	}
@@ -56,6 +70,7 @@ public final class Line {
 	}
 
 	public Snapshot snapshot() {
+		this.timely = true;
 		return this.snapshot;
 	}
 
@@ -71,6 +86,7 @@ public final class Line {
 	 * Where the account stands, all of it.
 	 */
 	public Standing standing() {
+		this.timely = true;
 		Standing known = this.standing;
 		if (known == null) {
 			known = Standing.of(facts(), this.snapshot.playbook(), this.snapshot.asOf());
@@ -90,18 +106,6 @@ public final class Line {
 
 	private byte[] bytes() {
 		return Objects.requireNonNull(this.leaf.shorthand[this.row]);
-	}
-
-	public boolean industryPasses(WordTest test) {
-		return test.passes(this.leaf.industry[this.row], this.snapshot.words());
-	}
-
-	public boolean countryPasses(WordTest test) {
-		return test.passes(this.leaf.country[this.row], this.snapshot.words());
-	}
-
-	public boolean ownerPasses(WordTest test) {
-		return test.passes(this.leaf.owner[this.row], this.snapshot.words());
 	}
 
 	public boolean isTarget() {
@@ -133,6 +137,7 @@ public final class Line {
 	}
 
 	public double engagement() {
+		this.timely = true;
 		return this.leaf.engagement[this.row];
 	}
 
@@ -141,11 +146,12 @@ public final class Line {
 	}
 
 	public @Nullable Double priority() {
+		this.timely = true;
 		return orNull(this.leaf.priority[this.row]);
 	}
 
 	int[] gapMarks() {
-		return Objects.requireNonNull(this.leaf.gaps[this.row]);
+		return this.leaf.gaps().of(this.row);
 	}
 
 	/**
@@ -159,6 +165,7 @@ public final class Line {
 	 * The account's position by fit, from 1.
 	 */
 	public int fitRank() {
+		this.timely = true;
 		return this.snapshot.ranking(AccountOrder.FIT, true).rank(this);
 	}
 
@@ -166,6 +173,7 @@ public final class Line {
 	 * The account's position by priority, from 1.
 	 */
 	public int priorityRank() {
+		this.timely = true;
 		return this.snapshot.ranking(AccountOrder.PRIORITY, true).rank(this);
 	}
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PerWord {
 
-	private static final double NOT_ASKED = -1;
+	private static final double NOT_ASKED = Double.NEGATIVE_INFINITY;
 
 	private final IntFunction<@Nullable Double> value;
 

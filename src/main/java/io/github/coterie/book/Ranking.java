@@ -39,34 +39,76 @@ public final class Ranking {
 	/**
 	 * Orders the accounts of a snapshot.
 	 * @param before the same order of an earlier snapshot, or null
-	 * @param changed which accounts differ since then; null when all may
 	 */
-	static Ranking of(Snapshot snapshot, AccountOrder order, boolean descending, int @Nullable [] before,
-			@Nullable BitSet changed) {
-		Comparator<Integer> comparator = (left, right) -> order.compare(snapshot.leaf(left), left % Leaf.SIZE,
-				snapshot.leaf(right), right % Leaf.SIZE, descending);
-		if (before == null) {
-			return new Ranking(snapshot, order, descending, sorted(snapshot.numbers(), comparator));
+	static Ranking of(Snapshot snapshot, AccountOrder order, boolean descending,
+			Heritage.@Nullable Share<int[]> before) {
+		if (before == null || before.changed() == null) {
+			return new Ranking(snapshot, order, descending, sorted(snapshot, order, descending, snapshot.numbers()));
 		}
-		if (changed != null && changed.isEmpty()) {
-			return new Ranking(snapshot, order, descending, before);
+		int[] rows = before.made();
+		BitSet changed = before.changed();
+		if (changed.isEmpty()) {
+			return new Ranking(snapshot, order, descending, rows);
 		}
-		if (changed != null && changed.cardinality() < before.length / MERGED_UP_TO) {
-			int[] news = sorted(changed.stream().filter(snapshot::isLive), comparator);
-			int[] kept = Arrays.stream(before).filter((number) -> !changed.get(number)).toArray();
-			return new Ranking(snapshot, order, descending, merged(kept, news, comparator));
+		if (changed.cardinality() > rows.length / MERGED_UP_TO) {
+			return new Ranking(snapshot, order, descending, sorted(snapshot, order, descending, snapshot.numbers()));
 		}
-		BitSet known = new BitSet();
-		Arrays.stream(before).forEach(known::set);
-		IntStream nearlySorted = IntStream.concat(Arrays.stream(before).filter(snapshot::isLive),
-				snapshot.numbers().filter((number) -> !known.get(number)));
-		return new Ranking(snapshot, order, descending, sorted(nearlySorted, comparator));
+		int[] news = sorted(snapshot, order, descending, changed.stream().filter(snapshot::isLive));
+		return new Ranking(snapshot, order, descending,
+				merged(without(rows, changed), news, comparator(snapshot, order, descending)));
 	}
 
-	private static int[] sorted(IntStream numbers, Comparator<Integer> comparator) {
-		Integer[] boxed = numbers.boxed().toArray(Integer[]::new);
-		Arrays.sort(boxed, comparator);
-		return Arrays.stream(boxed).mapToInt(Integer::intValue).toArray();
+	private static Comparator<Integer> comparator(Snapshot snapshot, AccountOrder order, boolean descending) {
+		return (left, right) -> order.compare(snapshot.leaf(left), left % Leaf.SIZE, snapshot.leaf(right),
+				right % Leaf.SIZE, descending);
+	}
+
+	private static int[] without(int[] rows, BitSet gone) {
+		int[] kept = new int[rows.length];
+		int size = 0;
+		for (int number : rows) {
+			if (!gone.get(number)) {
+				kept[size++] = number;
+			}
+		}
+		return Arrays.copyOf(kept, size);
+	}
+
+	/**
+	 * Some accounts in this order.
+	 */
+	int[] sorted(BitSet some) {
+		return sorted(this.snapshot, this.order, this.descending, some.stream());
+	}
+
+	/**
+	 * Sorts by the first bits of what is ordered by, which is quick, and what those leave
+	 * equal by everything.
+	 */
+	private static int[] sorted(Snapshot snapshot, AccountOrder order, boolean descending, IntStream numbers) {
+		long[] keys = numbers
+			.mapToLong(
+					(number) -> (long) order.key(snapshot.leaf(number), number % Leaf.SIZE, descending) << Integer.SIZE
+							| number)
+			.toArray();
+		Arrays.parallelSort(keys);
+		int[] rows = Arrays.stream(keys).mapToInt((key) -> (int) key).toArray();
+		for (int from = 0; from < rows.length;) {
+			int to = from + 1;
+			while (to < rows.length && keys[to] >> Integer.SIZE == keys[from] >> Integer.SIZE) {
+				to++;
+			}
+			if (to > from + 1) {
+				sort(rows, from, to, comparator(snapshot, order, descending));
+			}
+			from = to;
+		}
+		return rows;
+	}
+
+	private static void sort(int[] rows, int from, int to, Comparator<Integer> comparator) {
+		int[] sorted = Arrays.stream(rows, from, to).boxed().sorted(comparator).mapToInt(Integer::intValue).toArray();
+		System.arraycopy(sorted, 0, rows, from, sorted.length);
 	}
 
 	private static int[] merged(int[] left, int[] right, Comparator<Integer> comparator) {
@@ -114,7 +156,7 @@ public final class Ranking {
 	 * Some of the accounts in this order.
 	 */
 	public List<Line> lines(@Nullable Predicate<Line> wanted) {
-		return (wanted != null) ? new Lines(find(wanted)) : lines();
+		return (wanted != null) ? new Walk(this.snapshot, this, this.snapshot.find(wanted)) : lines();
 	}
 
 	/**
@@ -124,20 +166,7 @@ public final class Ranking {
 	 */
 	public List<Line> lines(Object question, @Nullable Predicate<Line> wanted) {
 		return (wanted != null)
-				? new Lines(this.snapshot.found(List.of(this.order, this.descending, question), () -> find(wanted)))
-				: lines();
-	}
-
-	private int[] find(Predicate<Line> wanted) {
-		BitSet found = this.snapshot.find(wanted);
-		int[] some = new int[found.cardinality()];
-		int size = 0;
-		for (int number : this.rows) {
-			if (found.get(number)) {
-				some[size++] = number;
-			}
-		}
-		return some;
+				? this.snapshot.walk(this, new Snapshot.Order(this.order, this.descending), question, wanted) : lines();
 	}
 
 	/**

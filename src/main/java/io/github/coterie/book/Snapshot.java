@@ -2,9 +2,9 @@ package io.github.coterie.book;
 
 import java.time.Instant;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
@@ -24,9 +24,14 @@ public final class Snapshot {
 	private static final int IN_PARTS_FROM = 100;
 
 	/**
-	 * Each takes four bytes an account.
+	 * So that nobody waits long for a processor that is busy with something else.
 	 */
-	private static final int MOST_FOUND = 8;
+	private static final int PARTS_A_PROCESSOR = 4;
+
+	/**
+	 * Each takes a bit an account.
+	 */
+	private static final int MOST_FOUND = 32;
 
 	private final Instant asOf;
 
@@ -36,22 +41,27 @@ public final class Snapshot {
 
 	private final Leaf[] leaves;
 
-	private final Map<String, Ranking> rankings = new ConcurrentHashMap<>();
+	private final GapIndex gapIndex;
 
-	private final Map<String, Inherited> inherited;
+	private final Heritage heritage;
 
-	private final Map<Object, int[]> found = new ConcurrentHashMap<>();
+	private final Map<Order, Ranking> rankings = new ConcurrentHashMap<>();
 
-	Snapshot(Instant asOf, Playbook playbook, Shelf shelf, Leaf[] leaves, Map<String, Inherited> inherited) {
+	private final Map<Object, Found> found = new ConcurrentHashMap<>();
+
+	private final Map<Object, Walk> walks = new ConcurrentHashMap<>();
+
+	Snapshot(Instant asOf, Playbook playbook, Shelf shelf, Leaf[] leaves, GapIndex gapIndex, Heritage heritage) {
 		this.asOf = asOf;
 		this.playbook = playbook;
 		this.shelf = shelf;
 		this.leaves = leaves;
-		this.inherited = inherited;
+		this.gapIndex = gapIndex;
+		this.heritage = heritage;
 	}
 
 	static Snapshot empty(Playbook playbook, Shelf shelf) {
-		return new Snapshot(Instant.EPOCH, playbook, shelf, new Leaf[0], Map.of());
+		return new Snapshot(Instant.EPOCH, playbook, shelf, new Leaf[0], GapIndex.EMPTY, Heritage.NONE);
 	}
 
 	/**
@@ -59,32 +69,15 @@ public final class Snapshot {
 	 * @param changed the accounts that differ
 	 * @param faded whether engagement and priority of all differ
 	 */
-	Map<String, Inherited> heritage(BitSet changed, boolean faded) {
-		Map<String, Inherited> heritage = new HashMap<>();
-		for (AccountOrder order : AccountOrder.values()) {
-			for (boolean descending : new boolean[] { true, false }) {
-				String name = order.name() + descending;
-				Ranking made = this.rankings.get(name);
-				Inherited before = (made != null) ? new Inherited(made.rows(), new BitSet()) : this.inherited.get(name);
-				if (before != null) {
-					heritage.put(name, before.and((faded && order.fades()) ? null : changed));
-				}
-			}
-		}
-		return heritage;
+	Heritage heritage(BitSet changed, boolean faded) {
+		return this.heritage.next(this.rankings, this.found, changed, faded, MOST_FOUND);
 	}
 
 	/**
 	 * Makes the orders that were asked for before, so that no reader waits for them.
 	 */
 	void prepare(Snapshot before) {
-		for (AccountOrder order : AccountOrder.values()) {
-			for (boolean descending : new boolean[] { true, false }) {
-				if (before.rankings.containsKey(order.name() + descending)) {
-					ranking(order, descending);
-				}
-			}
-		}
+		before.rankings.keySet().forEach((order) -> ranking(order.by(), order.descending()));
 	}
 
 	public Instant asOf() {
@@ -148,68 +141,118 @@ public final class Snapshot {
 		return this.shelf.words().list(number);
 	}
 
-	public Ranking ranking(AccountOrder order, boolean descending) {
-		String name = order.name() + descending;
-		return this.rankings.computeIfAbsent(name, (same) -> {
-			Inherited before = this.inherited.get(name);
-			return (before != null) ? Ranking.of(this, order, descending, before.rows(), before.changed())
-					: Ranking.of(this, order, descending, null, null);
-		});
+	GapIndex gapIndex() {
+		return this.gapIndex;
+	}
+
+	public Ranking ranking(AccountOrder by, boolean descending) {
+		return this.rankings.computeIfAbsent(new Order(by, descending),
+				(order) -> Ranking.of(this, by, descending, this.heritage.orders().get(order)));
 	}
 
 	/**
-	 * The numbers that were found for a question, kept while this snapshot is asked.
+	 * Some accounts in an order, for one of many who ask for the same accounts again and
+	 * again, page by page.
+	 * @param question equal for those who ask the same
 	 */
-	int[] found(Object question, Supplier<int[]> find) {
-		int[] known = this.found.get(question);
+	Walk walk(Ranking ranking, Order order, Object question, Predicate<Line> wanted) {
+		Object key = List.of(order, question);
+		Walk known = this.walks.get(key);
 		if (known != null) {
 			return known;
 		}
-		int[] numbers = find.get();
-		if (this.found.size() < MOST_FOUND) {
-			this.found.put(question, numbers);
+		Walk walk = new Walk(this, ranking, found(question, wanted).accounts());
+		if (this.walks.size() < MOST_FOUND) {
+			this.walks.put(key, walk);
 		}
-		return numbers;
+		return walk;
+	}
+
+	private Found found(Object question, Predicate<Line> wanted) {
+		Found known = this.found.get(question);
+		if (known != null) {
+			return known;
+		}
+		Heritage.Share<Found> before = this.heritage.found().get(question);
+		Found now = (before != null && before.changed() != null) ? before.made().in(this, before.changed(), wanted)
+				: search(wanted);
+		if (this.found.size() < MOST_FOUND) {
+			this.found.put(question, now);
+		}
+		return now;
 	}
 
 	/**
 	 * The numbers of the accounts that pass.
 	 */
 	BitSet find(Predicate<Line> wanted) {
-		return collect(() -> new BitSet(this.leaves.length * Leaf.SIZE), (found, line) -> {
-			if (wanted.test(line)) {
-				found.set(line.number());
-			}
-		}, (left, right) -> {
-			left.or(right);
-			return left;
-		});
+		return search(wanted).accounts();
+	}
+
+	private Found search(Predicate<Line> wanted) {
+		return run(wanted, () -> new Found(new BitSet(this.leaves.length * Leaf.SIZE)),
+				(found, line) -> found.look(line, wanted), Found::and);
 	}
 
 	/**
-	 * Looks at all accounts; those of a large book in parts, side by side.
+	 * Looks at the accounts that pass; those of a large book in parts, side by side.
+	 * @param wanted a test, or null for all
 	 * @param start where a part begins
 	 * @param look takes an account in; the line must not be kept
 	 * @param join joins two parts
 	 */
-	<T> T collect(Supplier<T> start, BiConsumer<T, Line> look, BinaryOperator<T> join) {
-		int parts = (this.leaves.length >= IN_PARTS_FROM) ? Runtime.getRuntime().availableProcessors() : 1;
-		return IntStream.range(0, parts).parallel().mapToObj((part) -> {
-			T result = start.get();
-			forEach(part, parts, (line) -> look.accept(result, line));
-			return result;
-		}).reduce(join).orElseGet(start);
+	<T> T collect(@Nullable Predicate<Line> wanted, Supplier<T> start, BiConsumer<T, Line> look,
+			BinaryOperator<T> join) {
+		return run(wanted, start, (result, line) -> {
+			if (wanted == null || wanted.test(line)) {
+				look.accept(result, line);
+			}
+		}, join);
 	}
 
-	private void forEach(int part, int parts, Consumer<Line> look) {
-		int from = this.leaves.length * part / parts;
-		int to = this.leaves.length * (part + 1) / parts;
+	/**
+	 * Runs over the accounts that may pass.
+	 */
+	private <T> T run(@Nullable Predicate<Line> wanted, Supplier<T> start, BiConsumer<T, Line> look,
+			BinaryOperator<T> join) {
+		Selection selection = (wanted instanceof Selection one) ? one : null;
+		if (selection != null && selection.ids() != null) {
+			T result = start.get();
+			selection.ids()
+				.stream()
+				.map(this::line)
+				.filter(Objects::nonNull)
+				.forEach((line) -> look.accept(result, line));
+			return result;
+		}
+		return inParts((from, to) -> {
+			T result = start.get();
+			forEach(from, to, selection, (line) -> look.accept(result, line));
+			return result;
+		}, join);
+	}
+
+	/**
+	 * Works on all leaves; on those of a large book in parts, side by side.
+	 */
+	<T> T inParts(Part<T> work, BinaryOperator<T> join) {
+		int parts = (this.leaves.length >= IN_PARTS_FROM)
+				? PARTS_A_PROCESSOR * Runtime.getRuntime().availableProcessors() : 1;
+		return IntStream.range(0, parts)
+			.parallel()
+			.mapToObj((part) -> work.of(this.leaves.length * part / parts, this.leaves.length * (part + 1) / parts))
+			.reduce(join)
+			.orElseThrow();
+	}
+
+	private void forEach(int from, int to, @Nullable Selection selection, Consumer<Line> look) {
 		if (from < to) {
 			Line line = new Line(this, this.leaves[from], from * Leaf.SIZE);
-			for (int leaf = from; leaf < to; leaf++) {
+			for (int index = from; index < to; index++) {
+				Leaf leaf = this.leaves[index];
 				for (int row = 0; row < Leaf.SIZE; row++) {
-					if (this.leaves[leaf].isLive(row)) {
-						line.move(this.leaves[leaf], leaf * Leaf.SIZE + row);
+					if (leaf.isLive(row) && (selection == null || selection.wordsPass(leaf, row, words()))) {
+						line.move(leaf, index * Leaf.SIZE + row);
 						look.accept(line);
 					}
 				}
@@ -218,21 +261,24 @@ public final class Snapshot {
 	}
 
 	/**
-	 * An order of an earlier snapshot.
+	 * An order of all accounts.
 	 *
-	 * @param rows the accounts in that order
-	 * @param changed which accounts differ since then; null when all may
+	 * @param by what they are ordered by
+	 * @param descending whether the highest value comes first
 	 */
-	record Inherited(int[] rows, @Nullable BitSet changed) {
+	record Order(AccountOrder by, boolean descending) {
 
-		Inherited and(@Nullable BitSet more) {
-			if (this.changed == null || more == null) {
-				return new Inherited(this.rows, null);
-			}
-			BitSet both = (BitSet) this.changed.clone();
-			both.or(more);
-			return new Inherited(this.rows, both);
-		}
+	}
+
+	/**
+	 * What is worked out about some leaves.
+	 *
+	 * @param <T> what it is
+	 */
+	@FunctionalInterface
+	interface Part<T> {
+
+		T of(int from, int to);
 
 	}
 

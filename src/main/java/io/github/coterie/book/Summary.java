@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.function.ToIntBiFunction;
 
 import io.github.coterie.account.CodePoints;
 import io.github.coterie.account.Tier;
@@ -42,17 +41,11 @@ public record Summary(String key, int accounts, @Nullable Double identified, @Nu
 			case INDUSTRY -> byWord(snapshot, wanted, (leaf, row) -> leaf.industry[row]);
 			case COUNTRY -> byWord(snapshot, wanted, (leaf, row) -> leaf.country[row]);
 			case TIER -> byTier(snapshot, wanted);
-			case ROLE -> snapshot.playbook()
-				.template(RoleTemplate.DEFAULT_SOLUTION)
-				.roles()
-				.stream()
-				.map((role) -> ofRole(snapshot, wanted, role))
-				.toList();
+			case ROLE -> byRole(snapshot, wanted, snapshot.playbook().template(RoleTemplate.DEFAULT_SOLUTION).roles());
 		};
 	}
 
-	private static List<Summary> byWord(Snapshot snapshot, @Nullable Predicate<Line> wanted,
-			ToIntBiFunction<Leaf, Integer> word) {
+	private static List<Summary> byWord(Snapshot snapshot, @Nullable Predicate<Line> wanted, Part word) {
 		return named(add(snapshot, wanted, word), snapshot::word);
 	}
 
@@ -60,13 +53,11 @@ public record Summary(String key, int accounts, @Nullable Double identified, @Nu
 		return named(add(snapshot, wanted, (leaf, row) -> leaf.tier[row]), (tier) -> Tier.values()[tier].name());
 	}
 
-	private static List<Sum> add(Snapshot snapshot, @Nullable Predicate<Line> wanted,
-			ToIntBiFunction<Leaf, Integer> part) {
-		return snapshot.collect(Sums::new, (sums, line) -> {
-			if (wanted == null || wanted.test(line)) {
-				sums.of(part.applyAsInt(line.leaf(), line.row())).add(line.leaf(), line.row());
-			}
-		}, Sums::and).found();
+	private static List<Sum> add(Snapshot snapshot, @Nullable Predicate<Line> wanted, Part part) {
+		return snapshot
+			.collect(wanted, Sums::new,
+					(sums, line) -> sums.of(part.of(line.leaf(), line.row())).add(line.leaf(), line.row()), Sums::and)
+			.found();
 	}
 
 	/**
@@ -81,17 +72,29 @@ public record Summary(String key, int accounts, @Nullable Double identified, @Nu
 		return parts.entrySet().stream().map((part) -> part.getValue().summary(part.getKey())).toList();
 	}
 
-	private static Summary ofRole(Snapshot snapshot, @Nullable Predicate<Line> wanted, TemplateRole role) {
-		GapWish.Sieve open = new GapWish(null, null, List.of(role.role()), null, List.of(GapState.OPEN)).sieve();
-		Sum all = snapshot.collect(() -> new Sum(0), (sum, line) -> {
-			if (wanted == null || wanted.test(line)) {
-				sum.addRole(line.leaf(), line.row(), role);
-				for (int mark : line.gapMarks()) {
-					sum.addGap(open.lets(mark), GapMark.severity(mark));
+	private static List<Summary> byRole(Snapshot snapshot, @Nullable Predicate<Line> wanted, List<TemplateRole> roles) {
+		GapWish.Sieve open = new GapWish(null, null, roles.stream().map(TemplateRole::role).toList(), null,
+				List.of(GapState.OPEN))
+			.sieve();
+		Sums found = snapshot.collect(wanted, Sums::new, (sums, line) -> {
+			roles.forEach((role) -> sums.of(role.role().ordinal()).addRole(line.leaf(), line.row(), role));
+			Several gaps = line.leaf().gaps();
+			for (int at = gaps.start(line.row()); at < gaps.end(line.row()); at++) {
+				if (open.lets(gaps.number(at))) {
+					sums.of(GapMark.role(gaps.number(at))).addGap(GapMark.severity(gaps.number(at)));
 				}
 			}
-		}, Sum::and);
-		return all.summary(role.role().name());
+		}, Sums::and);
+		return roles.stream().map((role) -> found.of(role.role().ordinal()).summary(role.role().name())).toList();
+	}
+
+	/**
+	 * The number of the part that an account belongs to.
+	 */
+	private interface Part {
+
+		int of(Leaf leaf, int row);
+
 	}
 
 	/**
@@ -180,11 +183,9 @@ public record Summary(String key, int accounts, @Nullable Double identified, @Nu
 					? 100 * Math.min(1, Leaf.count(seats, row, role.role()) / (double) role.required()) : Double.NaN;
 		}
 
-		void addGap(boolean isOpen, int severity) {
-			if (isOpen) {
-				this.open++;
-				this.critical += (GapLevel.of(severity) == GapLevel.CRITICAL) ? 1 : 0;
-			}
+		void addGap(int severity) {
+			this.open++;
+			this.critical += (GapLevel.of(severity) == GapLevel.CRITICAL) ? 1 : 0;
 		}
 
 		private void add(int layer, double value) {

@@ -2,61 +2,33 @@ package io.github.coterie.book;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.function.Predicate;
 
-import io.github.coterie.scoring.Criterion;
-import io.github.coterie.scoring.FitCriterion;
-import io.github.coterie.scoring.FitSum;
 import io.github.coterie.scoring.ScoringModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The book as a model that is only tried would rank it.
+ * The book as a model that is only tried would rank it. Scores are worked out leaf by
+ * leaf and not kept: that is quicker than to write a million of them down.
  */
 public final class Trial {
 
 	private final Snapshot snapshot;
 
-	private final double[] fit;
+	private final ScoringModel model;
 
-	private final double[] confidence;
-
-	private final boolean[] excluded;
-
-	private Trial(Snapshot snapshot) {
-		int size = snapshot.leaves().length * Leaf.SIZE;
+	private Trial(Snapshot snapshot, ScoringModel model) {
 		this.snapshot = snapshot;
-		this.fit = new double[size];
-		this.confidence = new double[size];
-		this.excluded = new boolean[size];
+		this.model = model;
 	}
 
-	/**
-	 * Works out the fit of all accounts.
-	 */
 	public static Trial of(Snapshot snapshot, ScoringModel model) {
-		Trial trial = new Trial(snapshot);
-		List<Match> matches = model.criteria()
-			.stream()
-			.filter(FitCriterion::wantsAnything)
-			.map((wish) -> Match.of(wish, snapshot))
-			.toList();
-		WordTest industries = new WordTest(model::excludesIndustry);
-		WordTest countries = new WordTest(model::excludesCountry);
-		snapshot.collect(FitSum::new, (sum, line) -> {
-			sum.clear();
-			for (Match match : matches) {
-				sum.add(match.weight(), match.values().of(line.leaf(), line.row()));
-			}
-			trial.fit[line.number()] = sum.score();
-			trial.confidence[line.number()] = sum.confidence();
-			trial.excluded[line.number()] = line.leaf().isExcludedByHand(line.row()) || line.industryPasses(industries)
-					|| line.countryPasses(countries);
-		}, (left, right) -> left);
-		return trial;
+		return new Trial(snapshot, model);
 	}
 
 	/**
@@ -65,88 +37,87 @@ public final class Trial {
 	 * @param most how many at most
 	 */
 	public Page page(@Nullable Predicate<Line> wanted, @Nullable Place after, int most) {
-		Best best = this.snapshot.collect(Best::new, (found, line) -> {
-			if (wanted == null || wanted.test(line)) {
-				found.total++;
-				offer(line.number(), after, most + 1, found.page);
-			}
-		}, (left, right) -> {
-			left.total += right.total;
-			right.page.forEach((number) -> offer(number, null, most + 1, left.page));
-			return left;
-		});
-		List<Integer> found = best.page.stream().sorted(this::compare).toList();
-		boolean more = found.size() > most;
-		return new Page(ranked(more ? found.subList(0, most) : found), best.total, more);
-	}
-
-	private void offer(int number, @Nullable Place after, int most, PriorityQueue<Integer> page) {
-		Integer last = (page.size() == most) ? Objects.requireNonNull(page.peek()) : null;
-		if (last != null && compare(number, last) >= 0) {
-			return;
-		}
-		if (after != null && AccountOrder.FIT.compare(place(number), after, true) <= 0) {
-			return;
-		}
-		if (last != null) {
-			page.poll();
-		}
-		page.add(number);
-	}
-
-	/**
-	 * The accounts with their positions in the whole book.
-	 */
-	private List<Ranked> ranked(List<Integer> found) {
-		int[] before = this.snapshot.collect(() -> new int[found.size() + 1],
-				(counts, line) -> counts[position(found, line.number())]++, (left, right) -> {
-					Arrays.setAll(left, (i) -> left[i] + right[i]);
-					return left;
-				});
+		BitSet some = (wanted != null) ? this.snapshot.find(wanted) : null;
+		Best best = this.snapshot.inParts((from, to) -> best(from, to, some, after, most + 1), Best::and);
+		List<Candidate> found = best.page.stream().sorted(Candidate.ORDER).toList();
+		List<Candidate> page = found.subList(0, Math.min(found.size(), most));
+		int[] ahead = (some == null && after == null) ? new int[page.size()] : ahead(page);
 		List<Ranked> ranked = new ArrayList<>();
 		int rank = 0;
-		for (int i = 0; i < found.size(); i++) {
-			rank += before[i];
-			int number = found.get(i);
-			ranked.add(new Ranked(this.snapshot.line(number), place(number), rank + 1));
+		for (int i = 0; i < page.size(); i++) {
+			rank += 1 + ahead[i];
+			Candidate one = page.get(i);
+			ranked.add(new Ranked(this.snapshot.line(one.number()), one.place(), rank));
 		}
-		return ranked;
+		return new Page(ranked, best.total, found.size() > most);
+	}
+
+	private Best best(int from, int to, @Nullable BitSet some, @Nullable Place after, int most) {
+		Best best = new Best(most);
+		score(from, to, (scores, leaf, number) -> {
+			if (some == null || some.get(number)) {
+				best.total++;
+				if (reaches(scores.fit(number % Leaf.SIZE), best.bar)) {
+					best.offer(Candidate.of(scores, leaf, number), after);
+				}
+			}
+		});
+		return best;
 	}
 
 	/**
-	 * Which of some sorted accounts is the first that comes after another one.
+	 * How many accounts of the whole book stand between each of some sorted accounts and
+	 * the one before it.
 	 */
-	private int position(List<Integer> sorted, int number) {
-		int low = 0;
-		int high = sorted.size();
-		while (low < high) {
-			int middle = (low + high) >>> 1;
-			if (compare(sorted.get(middle), number) <= 0) {
-				low = middle + 1;
-			}
-			else {
-				high = middle;
+	private int[] ahead(List<Candidate> sorted) {
+		double bar = sorted.isEmpty() ? Double.POSITIVE_INFINITY : sorted.getLast().bar();
+		return this.snapshot.inParts((from, to) -> {
+			int[] counts = new int[sorted.size()];
+			score(from, to, (scores, leaf, number) -> {
+				if (reaches(scores.fit(number % Leaf.SIZE), bar)) {
+					int at = Collections.binarySearch(sorted, Candidate.of(scores, leaf, number), Candidate.ORDER);
+					if (at < 0 && -1 - at < counts.length) {
+						counts[-1 - at]++;
+					}
+				}
+			});
+			return counts;
+		}, (left, right) -> {
+			Arrays.setAll(left, (i) -> left[i] + right[i]);
+			return left;
+		});
+	}
+
+	/**
+	 * Goes through the accounts of some leaves with their scores.
+	 */
+	private void score(int from, int to, Look look) {
+		TrialScores scores = new TrialScores(this.snapshot, this.model);
+		for (int index = from; index < to; index++) {
+			Leaf leaf = this.snapshot.leaves()[index];
+			scores.work(leaf);
+			for (int row = 0; row < Leaf.SIZE; row++) {
+				if (leaf.isLive(row)) {
+					look.at(scores, leaf, index * Leaf.SIZE + row);
+				}
 			}
 		}
-		return low;
 	}
 
-	private int compare(int left, int right) {
-		int compared = Boolean.compare(this.excluded[left], this.excluded[right]);
-		compared = (compared != 0) ? compared : AccountOrder.values(this.fit[left], this.fit[right], true);
-		compared = (compared != 0) ? compared : Double.compare(this.confidence[right], this.confidence[left]);
-		return (compared != 0) ? compared : AccountOrder.NAME.compare(this.snapshot.leaf(left), left % Leaf.SIZE,
-				this.snapshot.leaf(right), right % Leaf.SIZE, false);
+	/**
+	 * Whether a fit, which may be none, is not below a bar, which may be none.
+	 */
+	private static boolean reaches(double fit, double bar) {
+		return fit >= bar || bar == Double.NEGATIVE_INFINITY;
 	}
 
-	private Place place(int number) {
-		Line line = this.snapshot.line(number);
-		Double score = Double.isNaN(this.fit[number]) ? null : (Double) this.fit[number];
-		return new Place(this.excluded[number], score, score, this.confidence[number], line.name(), line.id());
-	}
+	/**
+	 * A look at an account.
+	 */
+	private interface Look {
 
-	private static double orNone(@Nullable Double match) {
-		return (match != null) ? match : Double.NaN;
+		void at(TrialScores scores, Leaf leaf, int number);
+
 	}
 
 	/**
@@ -172,44 +143,46 @@ public final class Trial {
 	}
 
 	/**
-	 * The best of a part of the book, the last of them first.
+	 * The best of a part of the book.
 	 */
-	private final class Best {
+	private static final class Best {
 
-		private final PriorityQueue<Integer> page = new PriorityQueue<>((left, right) -> compare(right, left));
+		private final int most;
+
+		/**
+		 * The last of them first.
+		 */
+		private final PriorityQueue<Candidate> page = new PriorityQueue<>(Candidate.ORDER.reversed());
+
+		private double bar = Double.NEGATIVE_INFINITY;
 
 		private int total;
 
-	}
-
-	/**
-	 * How well accounts meet a criterion.
-	 *
-	 * @param weight how much it counts
-	 * @param values how well each account meets it
-	 */
-	private record Match(double weight, Values values) {
-
-		static Match of(FitCriterion wish, Snapshot snapshot) {
-			PerWord words = new PerWord((number) -> (wish.criterion() == Criterion.TECHNOLOGY)
-					? wish.matchesSome(snapshot.words(number)) : wish.matchesValue(snapshot.word(number)));
-			return new Match(wish.weight(), switch (wish.criterion()) {
-				case INDUSTRY -> (leaf, row) -> words.of(leaf.industry[row]);
-				case COUNTRY -> (leaf, row) -> words.of(leaf.country[row]);
-				case TECHNOLOGY -> (leaf, row) -> words.of(leaf.technologies[row]);
-				case EMPLOYEES -> (leaf, row) -> orNone(wish.matchesRange(leaf.employees[row]));
-				case REVENUE -> (leaf, row) -> orNone(wish.matchesRange(leaf.revenue[row]));
-			});
+		Best(int most) {
+			this.most = most;
 		}
 
-	}
+		void offer(Candidate candidate, @Nullable Place after) {
+			if (this.page.size() == this.most
+					&& Candidate.ORDER.compare(candidate, Objects.requireNonNull(this.page.peek())) > 0) {
+				return;
+			}
+			if (after == null || candidate.comesAfter(after)) {
+				this.page.add(candidate);
+				if (this.page.size() > this.most) {
+					this.page.poll();
+				}
+				if (this.page.size() == this.most) {
+					this.bar = Objects.requireNonNull(this.page.peek()).bar();
+				}
+			}
+		}
 
-	/**
-	 * How well each account meets a criterion: 0 to 1, not a number when unknown.
-	 */
-	private interface Values {
-
-		double of(Leaf leaf, int row);
+		Best and(Best other) {
+			this.total += other.total;
+			other.page.forEach((candidate) -> offer(candidate, null));
+			return this;
+		}
 
 	}
 

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public final class FitCriterion {
 
 	private static final double LOG_4 = Math.log(4);
+
+	/**
+	 * Beyond this no logarithm is needed.
+	 */
+	private static final double TOO_MANY_TIMES = 4.001;
 
 	private final Criterion criterion;
 
@@ -26,7 +29,11 @@ public final class FitCriterion {
 
 	private final @Nullable BigDecimal max;
 
-	private final Set<String> keys;
+	private final List<String> keys;
+
+	private final double low;
+
+	private final double high;
 
 	/**
 	 * A criterion.
@@ -43,10 +50,9 @@ public final class FitCriterion {
 		this.wanted = List.copyOf(wanted);
 		this.min = min;
 		this.max = max;
-		this.keys = wanted.stream()
-			.map(FitCriterion::key)
-			.filter((key) -> !key.isEmpty())
-			.collect(Collectors.toUnmodifiableSet());
+		this.keys = wanted.stream().map(FitCriterion::key).filter((key) -> !key.isEmpty()).distinct().toList();
+		this.low = (min != null) ? min.doubleValue() : 0;
+		this.high = (max != null) ? max.doubleValue() : Double.POSITIVE_INFINITY;
 	}
 
 	public Criterion criterion() {
@@ -94,7 +100,21 @@ public final class FitCriterion {
 		if (values.stream().allMatch(String::isBlank)) {
 			return null;
 		}
-		long matches = values.stream().map(FitCriterion::key).distinct().filter(this.keys::contains).count();
+		return share((int) values.stream().mapToInt(this::place).filter((place) -> place >= 0).distinct().count());
+	}
+
+	/**
+	 * Which of the wanted a value is.
+	 * @return from 0; -1 when it is none of them
+	 */
+	public int place(String value) {
+		return this.keys.indexOf(key(value));
+	}
+
+	/**
+	 * How well so many of the wanted match, 0 to 1.
+	 */
+	public double share(int matches) {
 		return Math.min(1, matches / (double) Math.min(5, this.keys.size()));
 	}
 
@@ -104,16 +124,25 @@ public final class FitCriterion {
 	 * @return 0 to 1, null when the value is not known
 	 */
 	public @Nullable Double matchesRange(double value) {
+		double match = rangeMatch(value);
+		return Double.isNaN(match) ? null : (Double) match;
+	}
+
+	/**
+	 * The same as a bare number, which is none when the value is not known.
+	 */
+	public double rangeMatch(double value) {
 		if (value <= 0) {
-			return null;
+			return Double.NaN;
 		}
-		if (this.min != null && value < this.min.doubleValue()) {
-			return Math.max(0, 1 - Math.log(this.min.doubleValue() / value) / LOG_4);
+		if (value < this.low) {
+			return match(this.low / value);
 		}
-		if (this.max != null && value > this.max.doubleValue()) {
-			return Math.max(0, 1 - Math.log(value / this.max.doubleValue()) / LOG_4);
-		}
-		return 1.0;
+		return (value > this.high) ? match(value / this.high) : 1;
+	}
+
+	private static double match(double times) {
+		return (times < TOO_MANY_TIMES) ? Math.max(0, 1 - Math.log(times) / LOG_4) : 0;
 	}
 
 	@Override

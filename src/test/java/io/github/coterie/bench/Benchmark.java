@@ -51,6 +51,12 @@ public final class Benchmark {
 			RulesBenchmark.run();
 			return;
 		}
+		if (benchmark.options.parts().contains("book")) {
+			for (int accounts : benchmark.options.accounts()) {
+				System.out.println(BookBenchmark.run(benchmark.options, accounts));
+			}
+			return;
+		}
 		for (int accounts : benchmark.options.accounts()) {
 			benchmark.measure(accounts);
 		}

@@ -17,12 +17,9 @@ import java.util.stream.Stream;
 
 import io.github.coterie.account.AccountFixture;
 import io.github.coterie.account.CodePoints;
-import io.github.coterie.account.Seniority;
 import io.github.coterie.committee.AssignmentStatus;
 import io.github.coterie.committee.BuyingRole;
 import io.github.coterie.committee.CommitteeFixture;
-import io.github.coterie.committee.PoliticalStatus;
-import io.github.coterie.committee.Support;
 import io.github.coterie.coverage.Layer;
 import io.github.coterie.engagement.ContactHistory;
 import io.github.coterie.engagement.ContactHistoryFixture;
@@ -44,8 +41,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * facts at that instant, as if they were asked of all.
  */
 class BookFollowsTests {
-
-	private static final List<BuyingRole> ROLES = List.of(BuyingRole.values());
 
 	private Instant now = ContactHistoryFixture.NOW;
 
@@ -86,8 +81,8 @@ class BookFollowsTests {
 				this.asked.remove(gone);
 				BookFixture.remove(this.book, gone);
 			}
-			this.now = this.now.plus(any(random, Duration.ofMillis(1), Duration.ofMinutes(7), Duration.ofHours(5),
-					Duration.ofDays(1), Duration.ofDays(9)));
+			this.now = this.now.plus(RandomFacts.any(random, Duration.ofMillis(1), Duration.ofMinutes(7),
+					Duration.ofHours(5), Duration.ofDays(1), Duration.ofDays(9)));
 			check();
 		}
 	}
@@ -155,43 +150,7 @@ class BookFollowsTests {
 	}
 
 	private AccountFacts facts(String id, Random random) {
-		AccountFixture account = AccountFixture.account(id)
-			.name("Name " + random.nextInt(4))
-			.industry(random.nextBoolean() ? any(random, "Software", "Retail") : null)
-			.employees(random.nextBoolean() ? any(random, 20, 70, 3000) : null);
-		if (random.nextInt(6) == 0) {
-			account.excluded("Competitor");
-		}
-		CommitteeFixture[] people = IntStream.range(0, random.nextInt(6))
-			.mapToObj((i) -> person(id + "p" + i, random))
-			.toArray(CommitteeFixture[]::new);
-		AccountFacts drawn = BookFixture.facts(account, people);
-		AccountFacts before = this.asked.get(id);
-		return (before != null) ? new AccountFacts(drawn.account(), before.tier(), drawn.people(), drawn.committees(),
-				drawn.history(), before.ledger(), before.revision() + 1, true) : drawn;
-	}
-
-	private CommitteeFixture person(String id, Random random) {
-		CommitteeFixture person = CommitteeFixture.member(id)
-			.seniority(any(random, Seniority.values()))
-			.support(any(random, Support.values()))
-			.politics(any(random, PoliticalStatus.values()))
-			.channels(random.nextBoolean(), random.nextBoolean())
-			.history(history(random));
-		for (int i = random.nextInt(3); i > 0; i--) {
-			person.role(ROLES.get(random.nextInt(ROLES.size())),
-					any(random, AssignmentStatus.CONFIRMED, AssignmentStatus.CONFIRMED, AssignmentStatus.PROPOSED),
-					this.now.minus(Duration.ofHours(random.nextInt(900) - 30)));
-		}
-		return (random.nextInt(8) == 0) ? person.left() : person;
-	}
-
-	private ContactHistory history(Random random) {
-		List<Touch> touches = IntStream.range(0, random.nextInt(7))
-			.mapToObj((i) -> new Touch("t" + i, this.now.minusSeconds(random.nextInt(86_400 * 150) - 86_400 * 9),
-					any(random, TouchpointType.values()), any(random, TouchDirection.values())))
-			.toList();
-		return ContactHistory.of(touches, this.now, Decay.DEFAULT);
+		return new RandomFacts(random, this.now).of(id, this.asked.get(id));
 	}
 
 	private void check() {
@@ -224,11 +183,6 @@ class BookFollowsTests {
 	private static String gap(Standing standing, NotedGap noted) {
 		return new GapId(standing.account().id(), noted.gap().key()) + " " + noted.state() + " "
 				+ noted.gap().severity() + " " + noted.gap().days() + " " + noted.entry().openedAt();
-	}
-
-	@SafeVarargs
-	private static <T> T any(Random random, T... values) {
-		return values[random.nextInt(values.length)];
 	}
 
 }
