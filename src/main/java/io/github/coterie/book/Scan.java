@@ -102,7 +102,8 @@ final class Scan {
 			for (int index = from; index < to; index++) {
 				Leaf leaf = this.leaves[index];
 				for (int row = 0; row < Leaf.SIZE; row++) {
-					if (leaf.isLive(row) && (selection == null || selection.wordsPass(leaf, row, this.snapshot.words()))) {
+					if (leaf.isLive(row)
+							&& (selection == null || selection.wordsPass(leaf, row, this.snapshot.words()))) {
 						line.move(leaf, index * Leaf.SIZE + row);
 						look.accept(line);
 					}
