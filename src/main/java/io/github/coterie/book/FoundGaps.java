@@ -1,5 +1,6 @@
 package io.github.coterie.book;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
@@ -22,7 +23,7 @@ final class FoundGaps {
 	/**
 	 * The last of them first.
 	 */
-	private final PriorityQueue<FoundGap> first = new PriorityQueue<>(FoundGap.ORDER.reversed());
+	private final PriorityQueue<FoundGap> first = new PriorityQueue<>(Comparator.reverseOrder());
 
 	private int total;
 
@@ -59,7 +60,7 @@ final class FoundGaps {
 			return;
 		}
 		FoundGap found = new FoundGap(severity, Objects.requireNonNull(leaf.id[number % Leaf.SIZE]), number, index);
-		if (last != null && FoundGap.ORDER.compare(found, last) > 0) {
+		if (last != null && found.compareTo(last) > 0) {
 			return;
 		}
 		if (this.after == null || comesAfter(this.after, found)) {
@@ -112,7 +113,7 @@ final class FoundGaps {
 	}
 
 	List<FoundGap> sorted() {
-		return this.first.stream().sorted(FoundGap.ORDER).toList();
+		return this.first.stream().sorted().toList();
 	}
 
 }

@@ -72,8 +72,9 @@ public record GapPage(List<AccountGap> gaps, int total, boolean hasMore) {
 
 	private static GapPage ofSome(Snapshot snapshot, Predicate<Line> accounts, GapWish.Sieve sieve,
 			@Nullable GapPlace after, int most) {
-		FoundGaps found = snapshot.collect(accounts, () -> new FoundGaps(snapshot, after, most + 1),
-				(some, line) -> some.look(line.leaf(), line.number(), sieve), FoundGaps::and);
+		FoundGaps found = snapshot.scan()
+			.collect(accounts, () -> new FoundGaps(snapshot, after, most + 1),
+					(some, line) -> some.look(line.leaf(), line.number(), sieve), FoundGaps::and);
 		return of(snapshot, found.sorted(), found.total(), most);
 	}
 

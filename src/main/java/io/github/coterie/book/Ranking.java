@@ -156,7 +156,7 @@ public final class Ranking {
 	 * Some of the accounts in this order.
 	 */
 	public List<Line> lines(@Nullable Predicate<Line> wanted) {
-		return (wanted != null) ? new Walk(this.snapshot, this, this.snapshot.find(wanted)) : lines();
+		return (wanted != null) ? new Walk(this.snapshot, this, this.snapshot.scan().find(wanted)) : lines();
 	}
 
 	/**

@@ -54,7 +54,7 @@ public record Summary(String key, int accounts, @Nullable Double identified, @Nu
 	}
 
 	private static List<Sum> add(Snapshot snapshot, @Nullable Predicate<Line> wanted, Part part) {
-		return snapshot
+		return snapshot.scan()
 			.collect(wanted, Sums::new,
 					(sums, line) -> sums.of(part.of(line.leaf(), line.row())).add(line.leaf(), line.row()), Sums::and)
 			.found();
@@ -76,7 +76,7 @@ public record Summary(String key, int accounts, @Nullable Double identified, @Nu
 		GapWish.Sieve open = new GapWish(null, null, roles.stream().map(TemplateRole::role).toList(), null,
 				List.of(GapState.OPEN))
 			.sieve();
-		Sums found = snapshot.collect(wanted, Sums::new, (sums, line) -> {
+		Sums found = snapshot.scan().collect(wanted, Sums::new, (sums, line) -> {
 			roles.forEach((role) -> sums.of(role.role().ordinal()).addRole(line.leaf(), line.row(), role));
 			Several gaps = line.leaf().gaps();
 			for (int at = gaps.start(line.row()); at < gaps.end(line.row()); at++) {

@@ -37,8 +37,8 @@ public final class Trial {
 	 * @param most how many at most
 	 */
 	public Page page(@Nullable Predicate<Line> wanted, @Nullable Place after, int most) {
-		BitSet some = (wanted != null) ? this.snapshot.find(wanted) : null;
-		Best best = this.snapshot.inParts((from, to) -> best(from, to, some, after, most + 1), Best::and);
+		BitSet some = (wanted != null) ? this.snapshot.scan().find(wanted) : null;
+		Best best = this.snapshot.scan().inParts((from, to) -> best(from, to, some, after, most + 1), Best::and);
 		List<Candidate> found = best.page.stream().sorted(Candidate.ORDER).toList();
 		List<Candidate> page = found.subList(0, Math.min(found.size(), most));
 		int[] ahead = (some == null && after == null) ? new int[page.size()] : ahead(page);
@@ -71,7 +71,7 @@ public final class Trial {
 	 */
 	private int[] ahead(List<Candidate> sorted) {
 		double bar = sorted.isEmpty() ? Double.POSITIVE_INFINITY : sorted.getLast().bar();
-		return this.snapshot.inParts((from, to) -> {
+		return this.snapshot.scan().inParts((from, to) -> {
 			int[] counts = new int[sorted.size()];
 			score(from, to, (scores, leaf, number) -> {
 				if (reaches(scores.fit(number % Leaf.SIZE), bar)) {

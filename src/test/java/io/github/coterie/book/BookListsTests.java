@@ -172,7 +172,7 @@ class BookListsTests {
 		}
 		assertThat(asked).as(question).extracting(Line::id).isEqualTo(expected);
 		assertThat(ranking.lines(wanted)).as(question).extracting(Line::id).isEqualTo(expected);
-		assertThat(snapshot.find(wanted).cardinality()).isEqualTo(expected.size());
+		assertThat(snapshot.scan().find(wanted).cardinality()).isEqualTo(expected.size());
 	}
 
 	private static void checkTrial(Snapshot snapshot, List<Line> all, Random random) {
@@ -182,8 +182,7 @@ class BookListsTests {
 			.sorted((left, right) -> AccountOrder.FIT.compare(left, right, true))
 			.toList();
 		Predicate<Line> champions = (line) -> line.lacks(BuyingRole.CHAMPION);
-		Predicate<Line> wanted = random.nextBoolean() ? null
-				: RandomFacts.any(random, champions, industry("Software"));
+		Predicate<Line> wanted = random.nextBoolean() ? null : RandomFacts.any(random, champions, industry("Software"));
 		List<Place> expected = ranked.stream()
 			.filter((place) -> wanted == null || wanted.test(Objects.requireNonNull(snapshot.line(place.id()))))
 			.toList();
@@ -223,8 +222,9 @@ class BookListsTests {
 	private static GapWish wish(Random random) {
 		Selection accounts = random.nextBoolean() ? null
 				: RandomFacts.any(random, industry("Software"), ids("a1", "a2", "a3", "gone"));
-		return new GapWish(accounts, some(random, List.of(GapKind.values())), some(random, List.of(BuyingRole.values())),
-				some(random, List.of(GapLevel.values())), some(random, List.of(GapState.values())));
+		return new GapWish(accounts, some(random, List.of(GapKind.values())),
+				some(random, List.of(BuyingRole.values())), some(random, List.of(GapLevel.values())),
+				some(random, List.of(GapState.values())));
 	}
 
 	private static <T> @Nullable List<T> some(Random random, List<T> values) {
