@@ -2,7 +2,9 @@ package io.github.coterie.book;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 
@@ -122,9 +124,9 @@ public record GapPage(List<AccountGap> gaps, int total, boolean hasMore) {
 
 		List<AccountGap> found() {
 			List<AccountGap> gaps = new ArrayList<>();
-			Line line = null;
+			Map<Integer, Line> lines = new HashMap<>();
 			for (Found found : this.page.stream().sorted(LAST_FIRST.reversed()).toList()) {
-				line = (line != null && line.number() == found.number()) ? line : this.snapshot.line(found.number());
+				Line line = lines.computeIfAbsent(found.number(), this.snapshot::line);
 				gaps.add(AccountGap.of(line, line.standing().gaps().get(found.index())));
 			}
 			return gaps;
