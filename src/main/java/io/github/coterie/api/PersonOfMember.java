@@ -10,11 +10,15 @@ import graphql.schema.LightDataFetcher;
 import io.github.coterie.account.Person;
 import org.dataloader.DataLoader;
 
+import org.springframework.core.ResolvableType;
+import org.springframework.graphql.execution.SelfDescribingDataFetcher;
+
 /**
  * Who a member is. No method of a controller, since a page asks for hundreds, and all
  * that is bound and carried over for each call of one would cost more than the answer.
  */
-final class PersonOfMember implements LightDataFetcher<CompletableFuture<Person>> {
+final class PersonOfMember
+		implements LightDataFetcher<CompletableFuture<Person>>, SelfDescribingDataFetcher<CompletableFuture<Person>> {
 
 	@Override
 	public CompletableFuture<Person> get(GraphQLFieldDefinition field, Object source,
@@ -29,6 +33,16 @@ final class PersonOfMember implements LightDataFetcher<CompletableFuture<Person>
 	public CompletableFuture<Person> get(DataFetchingEnvironment environment) {
 		return get(environment.getFieldDefinition(), Objects.requireNonNull(environment.getSource()),
 				() -> environment);
+	}
+
+	@Override
+	public String getDescription() {
+		return "PersonOfMember";
+	}
+
+	@Override
+	public ResolvableType getReturnType() {
+		return ResolvableType.forClassWithGenerics(CompletableFuture.class, Person.class);
 	}
 
 }
