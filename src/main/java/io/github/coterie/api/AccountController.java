@@ -98,7 +98,7 @@ class AccountController {
 		int size = this.limits.size(first);
 		Cursors.Moment cut = (after != null) ? Cursors.OF_MOMENTS.read("after", after)
 				: new Cursors.Moment(END_OF_TIME, "");
-		int total = account.standing().facts().history().totalWithAhead();
+		int total = account.standing().history().totalWithAhead();
 		return newest.load(new Loaders.TouchpointsOf(account.id(), cut.at(), cut.id(), size + 1))
 			.thenApply((page) -> Connection.ofNewest((page != null) ? page.touchpoints() : List.<Touchpoint>of(),
 					(touchpoint) -> new Cursors.Moment(touchpoint.occurredAt(), touchpoint.id()), size, after != null,

@@ -91,7 +91,7 @@ record AccountView(Line line) {
 	}
 
 	public @Nullable Instant lastResponseAt() {
-		return standing().facts().history().lastResponseAt();
+		return standing().history().lastResponseAt();
 	}
 
 	private Account account() {

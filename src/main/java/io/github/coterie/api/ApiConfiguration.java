@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 /**
- * Wires the scalars.
+ * Wires what no controller does.
  */
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration {
@@ -13,6 +13,11 @@ class ApiConfiguration {
 	@Bean
 	RuntimeWiringConfigurer scalars() {
 		return (wiring) -> wiring.scalar(Scalars.DATE_TIME).scalar(Scalars.DATE).scalar(Scalars.DECIMAL);
+	}
+
+	@Bean
+	RuntimeWiringConfigurer members() {
+		return (wiring) -> wiring.type("Membership", (type) -> type.dataFetcher("person", new PersonOfMember()));
 	}
 
 }

@@ -1,20 +1,16 @@
 package io.github.coterie.api;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
-import io.github.coterie.account.Person;
 import io.github.coterie.book.Book;
 import io.github.coterie.book.Dimension;
 import io.github.coterie.book.Snapshot;
 import io.github.coterie.book.Summary;
 import io.github.coterie.committee.RoleTemplate;
-import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /**
@@ -50,11 +46,6 @@ class CommitteeController {
 	List<Summary> coverageSummary(@Argument @Nullable AccountFilter filter, @Argument Dimension by) {
 		Snapshot snapshot = this.book.snapshot();
 		return Summary.of(snapshot, AccountFilter.of(filter, this.current), by);
-	}
-
-	@SchemaMapping(typeName = "Membership")
-	CompletableFuture<Person> person(MemberView member, DataLoader<String, Person> people) {
-		return people.load(member.personId(), member.whereToLook());
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
-import io.github.coterie.account.Person;
 import io.github.coterie.book.AccountGap;
 import io.github.coterie.book.Book;
 import io.github.coterie.book.GapPage;
@@ -84,11 +83,6 @@ class GapController {
 	@SchemaMapping(typeName = "EngagementGap")
 	CompletableFuture<Suggestion> suggestion(GapView gap, DataLoader<GapView, Suggestion> suggestions) {
 		return suggestions.load(gap);
-	}
-
-	@SchemaMapping(typeName = "Suggestion")
-	CompletableFuture<List<Person>> via(Suggestion suggestion, DataLoader<String, Person> people) {
-		return people.loadMany(suggestion.via());
 	}
 
 	private Connection<AccountGap> page(GapWish wish, @Nullable Integer first, @Nullable String after) {

@@ -28,7 +28,7 @@ record MemberView(AccountView account, Membership membership) {
 	 * The account, where not too many others work to look among them.
 	 */
 	@Nullable String whereToLook() {
-		return (this.account.standing().facts().people().size() <= MOST_LOOKED_AMONG) ? this.account.id() : null;
+		return (this.account.standing().people().size() <= MOST_LOOKED_AMONG) ? this.account.id() : null;
 	}
 
 	public List<RoleAssignment> roles() {

@@ -2,7 +2,9 @@ package io.github.coterie.book;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -80,9 +82,9 @@ public record GapPage(List<AccountGap> gaps, int total, boolean hasMore) {
 
 	private static GapPage of(Snapshot snapshot, List<FoundGap> found, int total, int most) {
 		List<AccountGap> gaps = new ArrayList<>();
-		Line line = null;
+		Map<Integer, Line> lines = new HashMap<>();
 		for (FoundGap gap : found.subList(0, Math.min(found.size(), most))) {
-			line = (line != null && line.number() == gap.number()) ? line : snapshot.line(gap.number());
+			Line line = lines.computeIfAbsent(gap.number(), snapshot::line);
 			gaps.add(AccountGap.of(line, line.standing().gaps().get(gap.index())));
 		}
 		return new GapPage(gaps, total, found.size() > most);

@@ -89,7 +89,7 @@ public final class Line {
 		this.timely = true;
 		Standing known = this.standing;
 		if (known == null) {
-			known = Standing.of(facts(), this.snapshot.playbook(), this.snapshot.asOf());
+			known = Standing.onDemand(facts(), this.snapshot.playbook(), this.snapshot.asOf());
 			this.standing = known;
 		}
 		return known;

@@ -1,6 +1,5 @@
 package io.github.coterie.book;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -9,12 +8,11 @@ import io.github.coterie.account.Account;
 import io.github.coterie.account.Tier;
 import io.github.coterie.committee.BuyingCommittee;
 import io.github.coterie.committee.RoleTemplate;
+import io.github.coterie.committee.Stakeholder;
+import io.github.coterie.engagement.ContactHistory;
 import io.github.coterie.engagement.Decay;
 import io.github.coterie.engagement.Momentum;
 import io.github.coterie.engagement.Rating;
-import io.github.coterie.gap.CommitteeCase;
-import io.github.coterie.gap.Gap;
-import io.github.coterie.gap.NextChange;
 import io.github.coterie.gap.NotedGap;
 import io.github.coterie.scoring.Fit;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +24,15 @@ public final class Standing {
 
 	private static final int MOST_ENGAGED = 3;
 
-	private static final Duration LOOKED_AT_AGAIN = Duration.ofDays(1);
-
-	private final AccountFacts facts;
+	private final AccountFacts current;
 
 	private final Playbook playbook;
 
 	private final Instant at;
 
 	private final Fit fit;
+
+	private final Tier ruled;
 
 	private final Tier tier;
 
@@ -44,49 +42,45 @@ public final class Standing {
 
 	private final List<CommitteeStanding> committees;
 
-	private final List<NotedGap> gaps;
-
-	private final @Nullable Double priority;
-
-	private final Instant changesAt;
+	private @Nullable Settled settled;
 
 	private Standing(AccountFacts given, Playbook playbook, Instant now) {
 		Decay decay = playbook.model().decay();
-		AccountFacts current = given.at(now, decay);
+		this.current = given.at(now, decay);
 		this.playbook = playbook;
 		this.at = now;
-		this.fit = Fit.of(current.account(), playbook.model());
-		Tier ruled = Tier.of(current.tier(), this.fit.score());
-		Tier handTier = current.account().handTier();
-		this.tier = (handTier != null) ? handTier : ruled;
-		this.engagement = engagement(current, now, decay);
-		this.momentum = Momentum.of(current.history(), now);
-		this.committees = current.committees()
+		this.fit = Fit.of(this.current.account(), playbook.model());
+		this.ruled = Tier.of(this.current.tier(), this.fit.score());
+		Tier handTier = this.current.account().handTier();
+		this.tier = (handTier != null) ? handTier : this.ruled;
+		this.engagement = engagement(this.current, now, decay);
+		this.momentum = Momentum.of(this.current.history(), now);
+		this.committees = this.current.committees()
 			.stream()
 			.map((committee) -> CommitteeStanding.of(committee, playbook, now))
 			.toList();
-		List<Gap> found = findGaps();
-		this.facts = current.with(ruled, current.ledger().settle(found, now));
-		this.gaps = this.facts.ledger().note(found, now);
-		int urgency = this.gaps.stream()
-			.filter(NotedGap::isOpen)
-			.mapToInt((noted) -> noted.gap().severity())
-			.max()
-			.orElse(0);
-		this.priority = priority(urgency);
-		this.changesAt = NextChange.of(found, this.facts.ledger(), this.facts.people(), this.tier, now,
-				now.plus(LOOKED_AT_AGAIN));
 	}
 
-	private @Nullable Double priority(int urgency) {
-		Double score = this.fit.score();
-		double mixed = this.playbook.model()
-			.priorityWeights()
-			.priority((score != null) ? score : Double.NaN, Double.NaN, this.engagement, urgency);
-		return Double.isNaN(mixed) ? null : mixed;
+	private Settled settled() {
+		Settled known = this.settled;
+		if (known == null) {
+			known = Settled.of(this, this.current);
+			this.settled = known;
+		}
+		return known;
 	}
 
 	public static Standing of(AccountFacts facts, Playbook playbook, Instant now) {
+		Standing standing = new Standing(facts, playbook, now);
+		standing.settled();
+		return standing;
+	}
+
+	/**
+	 * Leaves gaps, and what hangs on them, until they are asked for: half of the work,
+	 * which most pages do without.
+	 */
+	static Standing onDemand(AccountFacts facts, Playbook playbook, Instant now) {
 		return new Standing(facts, playbook, now);
 	}
 
@@ -94,7 +88,21 @@ public final class Standing {
 	 * The facts, with the tier and the ledger of gaps as this standing leaves them.
 	 */
 	public AccountFacts facts() {
-		return this.facts;
+		return settled().facts();
+	}
+
+	/**
+	 * Everybody at the account.
+	 */
+	public List<Stakeholder> people() {
+		return this.current.people();
+	}
+
+	/**
+	 * The account's contacts.
+	 */
+	public ContactHistory history() {
+		return this.current.history();
 	}
 
 	public Playbook playbook() {
@@ -102,7 +110,7 @@ public final class Standing {
 	}
 
 	public Account account() {
-		return this.facts.account();
+		return this.current.account();
 	}
 
 	public Instant at() {
@@ -111,6 +119,13 @@ public final class Standing {
 
 	public Fit fit() {
 		return this.fit;
+	}
+
+	/**
+	 * The tier by the rules, whatever was set by hand.
+	 */
+	Tier ruledTier() {
+		return this.ruled;
 	}
 
 	public Tier tier() {
@@ -130,14 +145,14 @@ public final class Standing {
 	}
 
 	public @Nullable Double priority() {
-		return this.priority;
+		return settled().priority();
 	}
 
 	/**
 	 * When to look again, because time alone may have changed seats or gaps.
 	 */
 	Instant changesAt() {
-		return this.changesAt;
+		return settled().changesAt();
 	}
 
 	public List<CommitteeStanding> committees() {
@@ -162,19 +177,7 @@ public final class Standing {
 	 * Every gap that was ever seen, with its state.
 	 */
 	public List<NotedGap> gaps() {
-		return this.gaps;
-	}
-
-	private List<Gap> findGaps() {
-		if (this.fit.isExcluded()) {
-			return List.of();
-		}
-		return this.committees.stream()
-			.flatMap((standing) -> new CommitteeCase(standing.committee(), standing.template(), standing.coverage(),
-					this.tier, this.fit.score(), this.at)
-				.gaps()
-				.stream())
-			.toList();
+		return settled().gaps();
 	}
 
 	private static double engagement(AccountFacts facts, Instant now, Decay decay) {

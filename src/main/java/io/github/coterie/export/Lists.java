@@ -75,7 +75,7 @@ public class Lists {
 	 */
 	public Sheet<?> people(@Nullable Predicate<Line> at, Predicate<PersonRow> wanted) {
 		return new Sheet<>(PersonRow.COLUMNS,
-				() -> Page.of(lines(this.book.snapshot(), at), (standing) -> standing.facts().people().size())
+				() -> Page.of(lines(this.book.snapshot(), at), (standing) -> standing.people().size())
 					.flatMap((page) -> {
 						Map<String, List<Person>> staff = this.people.findAt(page.ids());
 						return page.standings()
@@ -91,8 +91,7 @@ public class Lists {
 	 */
 	public Sheet<?> touchpoints(@Nullable Predicate<Line> at, Predicate<Touchpoint> wanted) {
 		return new Sheet<>(TouchpointRow.COLUMNS,
-				() -> Page
-					.of(lines(this.book.snapshot(), at), (standing) -> standing.facts().history().totalWithAhead())
+				() -> Page.of(lines(this.book.snapshot(), at), (standing) -> standing.history().totalWithAhead())
 					.flatMap(this::touchpoints)
 					.filter((row) -> wanted.test(row.touchpoint())));
 	}

@@ -72,7 +72,7 @@ public record PersonRow(Standing standing, Person person, ContactHistory history
 	 */
 	static Stream<PersonRow> of(Standing standing, List<Person> staff) {
 		Map<String, Stakeholder> known = new HashMap<>();
-		standing.facts().people().forEach((person) -> known.put(person.id(), person));
+		standing.people().forEach((person) -> known.put(person.id(), person));
 		Map<String, List<Part>> parts = new HashMap<>();
 		for (CommitteeStanding committee : standing.committees()) {
 			for (Membership membership : committee.committee().memberships()) {

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param action in words
  * @param person with whom
  * @param channel by which channel, null when there is none that may be used
- * @param via ids of engaged colleagues, from the one to ask first to the one nearest to
- * the person
+ * @param via engaged colleagues, from the one to ask first to the one nearest to the
+ * person
  */
-public record Suggestion(String action, @Nullable Person person, @Nullable Channel channel, List<String> via) {
+public record Suggestion(String action, @Nullable Person person, @Nullable Channel channel, List<Person> via) {
 
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import io.github.coterie.account.CodePoints;
@@ -59,21 +60,52 @@ public class Suggestions {
 				targets.put(gap, target);
 			}
 		}
-		Map<String, List<String>> found = this.ways.find(wanted(targets));
+		Map<AccountGap, List<String>> ways = ways(targets);
+		Map<String, Person> known = known(ways.values(), staff.values());
 		Map<AccountGap, Suggestion> suggestions = new HashMap<>();
 		for (AccountGap gap : present) {
-			suggestions.put(gap, suggestion(gap, targets.get(gap), found));
+			List<Person> via = ways.getOrDefault(gap, List.of())
+				.stream()
+				.map(known::get)
+				.filter(Objects::nonNull)
+				.toList();
+			suggestions.put(gap, suggestion(gap, targets.get(gap), via));
 		}
 		return suggestions;
 	}
 
-	private static Suggestion suggestion(AccountGap gap, @Nullable Person target, Map<String, List<String>> found) {
+	private Map<AccountGap, List<String>> ways(Map<AccountGap, Person> targets) {
+		Map<String, List<String>> found = this.ways.find(wanted(targets));
+		Map<AccountGap, List<String>> ways = new HashMap<>();
+		targets.forEach((gap, target) -> {
+			List<String> way = found.get(target.id());
+			ways.put(gap, (way != null) ? way : allies(gap.standing(), target.id()).stream().limit(1).toList());
+		});
+		return ways;
+	}
+
+	/**
+	 * Hardly any way leads over people of another account, who are still to be found.
+	 */
+	private Map<String, Person> known(Collection<List<String>> ways, Collection<List<Person>> staff) {
+		Map<String, Person> known = new HashMap<>();
+		staff.forEach((people) -> people.forEach((person) -> known.put(person.id(), person)));
+		List<String> elsewhere = ways.stream()
+			.flatMap(List::stream)
+			.filter((id) -> !known.containsKey(id))
+			.distinct()
+			.toList();
+		if (!elsewhere.isEmpty()) {
+			known.putAll(this.people.find(elsewhere));
+		}
+		return known;
+	}
+
+	private static Suggestion suggestion(AccountGap gap, @Nullable Person target, List<Person> via) {
 		Gap what = gap.noted().gap();
 		if (target == null) {
 			return new Suggestion(Advice.withoutPerson(what), null, null, List.of());
 		}
-		List<String> allies = allies(gap.standing(), target.id());
-		List<String> via = found.getOrDefault(target.id(), allies.isEmpty() ? List.of() : List.of(allies.getFirst()));
 		Channel channel = Channel.to(target, what.key().kind() == GapKind.GHOSTED, !via.isEmpty());
 		return new Suggestion(Advice.withPerson(what, target, channel), target, channel, via);
 	}
@@ -119,8 +151,7 @@ public class Suggestions {
 		if (!deciding.isEmpty()) {
 			return deciding.getFirst();
 		}
-		return standing.facts()
-			.people()
+		return standing.people()
 			.stream()
 			.filter((person) -> !person.hasLeft() && !person.isPlaceholder() && person.seniority().hasPower())
 			.min(Comparator.comparing(Stakeholder::seniority).thenComparing(Stakeholder::id, CodePoints::compare))
@@ -152,8 +183,7 @@ public class Suggestions {
 	private static List<String> allies(Standing standing, String exceptId) {
 		Instant now = standing.at();
 		Decay decay = standing.playbook().model().decay();
-		return standing.facts()
-			.people()
+		return standing.people()
 			.stream()
 			.filter((person) -> !person.hasLeft() && !person.isPlaceholder() && !person.id().equals(exceptId)
 					&& Layer.isEngaged(person, now))

@@ -81,8 +81,8 @@ public final class WaveExecutionStrategy extends AsyncExecutionStrategy {
 
 	private CompletableFuture<@Nullable Map<String, Object>> answer(
 			InstrumentationExecutionStrategyParameters instrumented, List<Selected> fields) {
-		return new Answer(new Fetching(instrumented.getExecutionContext(), this.dataFetcherExceptionHandler),
-				instrumented)
+		return new Answer(instrumented,
+				new Fetching(instrumented.getExecutionContext(), this.dataFetcherExceptionHandler))
 			.of(fields, instrumented.getExecutionStrategyParameters().getSource());
 	}
 

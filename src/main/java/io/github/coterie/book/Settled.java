@@ -1,0 +1,63 @@
+package io.github.coterie.book;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import io.github.coterie.gap.CommitteeCase;
+import io.github.coterie.gap.Gap;
+import io.github.coterie.gap.NextChange;
+import io.github.coterie.gap.NotedGap;
+import io.github.coterie.scoring.Fit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a standing that hangs on the gaps.
+ *
+ * @param facts the facts, with the tier and the ledger of gaps as the rules leave them
+ * @param gaps every gap that was ever seen
+ * @param priority what to work on now
+ * @param changesAt when to look again
+ */
+record Settled(AccountFacts facts, List<NotedGap> gaps, @Nullable Double priority, Instant changesAt) {
+
+	private static final Duration LOOKED_AT_AGAIN = Duration.ofDays(1);
+
+	static Settled of(Standing standing, AccountFacts current) {
+		Instant now = standing.at();
+		List<Gap> found = found(standing);
+		AccountFacts facts = current.with(standing.ruledTier(), current.ledger().settle(found, now));
+		List<NotedGap> gaps = facts.ledger().note(found, now);
+		return new Settled(facts, gaps, priority(standing, gaps),
+				NextChange.of(found, facts.ledger(), facts.people(), standing.tier(), now, now.plus(LOOKED_AT_AGAIN)));
+	}
+
+	private static List<Gap> found(Standing standing) {
+		Fit fit = standing.fit();
+		if (fit.isExcluded()) {
+			return List.of();
+		}
+		return standing.committees()
+			.stream()
+			.flatMap((part) -> new CommitteeCase(part.committee(), part.template(), part.coverage(), standing.tier(),
+					fit.score(), standing.at())
+				.gaps()
+				.stream())
+			.toList();
+	}
+
+	private static @Nullable Double priority(Standing standing, List<NotedGap> gaps) {
+		int urgency = gaps.stream()
+			.filter(NotedGap::isOpen)
+			.mapToInt((noted) -> noted.gap().severity())
+			.max()
+			.orElse(0);
+		Double score = standing.fit().score();
+		double mixed = standing.playbook()
+			.model()
+			.priorityWeights()
+			.priority((score != null) ? score : Double.NaN, Double.NaN, standing.engagement(), urgency);
+		return Double.isNaN(mixed) ? null : mixed;
+	}
+
+}
