@@ -10,13 +10,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.github.coterie.committee.RoleTemplate;
@@ -157,13 +157,7 @@ public class BookLoader {
 	}
 
 	private void readAnew() {
-		List<String> ids = ids();
-		AtomicInteger next = new AtomicInteger();
-		inLanes(() -> {
-			for (int from = next.getAndAdd(AT_ONCE); from < ids.size(); from = next.getAndAdd(AT_ONCE)) {
-				readAnew(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
-			}
-		});
+		inLanes(ids(), this::readAnew);
 	}
 
 	private void readAnew(Collection<String> ids) {
@@ -171,50 +165,41 @@ public class BookLoader {
 		this.book.unstored(ids);
 	}
 
-	/**
-	 * Reads page by page: while one lane fetches a page, the others take theirs in.
-	 */
 	private void readStored() {
-		Set<String> gone = ConcurrentHashMap.newKeySet();
-		gone.addAll(this.book.accountIds());
-		StoredPages pages = new StoredPages((after) -> this.reader.stored(after, AT_ONCE));
-		AtomicInteger done = new AtomicInteger();
-		inLanes(() -> {
-			List<String> ids = readStored(pages);
-			while (!ids.isEmpty()) {
-				ids.forEach(gone::remove);
-				report(done.addAndGet(ids.size()));
-				ids = readStored(pages);
-			}
-		});
+		Set<String> gone = new LinkedHashSet<>(this.book.accountIds());
+		List<String> ids = this.reader.ids();
+		ids.forEach(gone::remove);
+		inLanes(ids, this::readStored);
 		refresh(gone);
 	}
 
-	private List<String> readStored(StoredPages pages) {
-		Set<String> left = new LinkedHashSet<>();
-		StoredPage page;
+	/**
+	 * Reads accounts whose ids follow each other.
+	 */
+	private void readStored(List<String> ids) {
+		Set<String> left = new LinkedHashSet<>(ids);
 		try (Book.Reading reading = this.book.reading()) {
-			page = pages.next();
-			List<AccountFacts> stored = page.read();
+			List<AccountFacts> stored = this.reader.stored(ids.getFirst(), ids.getLast()).read();
 			List<String> found = stored.stream().map(AccountFacts::id).toList();
-			left.addAll(page.ids());
 			found.forEach(left::remove);
 			left.addAll(reading.take(found, stored));
 		}
-		if (!left.isEmpty()) {
-			readAnew(left);
-		}
-		return page.ids();
+		readAnew(left);
 	}
 
 	/**
-	 * Does work in several lanes at once, each of which ends when there is no more.
+	 * Reads accounts, some at a time, so that the memory they take is bounded.
 	 */
-	private static void inLanes(Runnable work) {
+	private static void inLanes(List<String> ids, Consumer<List<String>> read) {
+		AtomicInteger done = new AtomicInteger();
 		try (ExecutorService lanes = Executors.newFixedThreadPool(LANES)) {
 			List<Future<?>> parts = new ArrayList<>();
-			for (int lane = 0; lane < LANES; lane++) {
-				parts.add(lanes.submit(work));
+			for (int from = 0; from < ids.size(); from += AT_ONCE) {
+				List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+				parts.add(lanes.submit(() -> {
+					read.accept(some);
+					report(done.addAndGet(some.size()), ids.size());
+				}));
 			}
 			for (Future<?> part : parts) {
 				part.get();
@@ -229,9 +214,9 @@ public class BookLoader {
 		}
 	}
 
-	private static void report(int done) {
-		if (done % REPORTED_EACH == 0) {
-			LOGGER.info("Reading the book: {} accounts so far", done);
+	private static void report(int done, int all) {
+		if (done % REPORTED_EACH == 0 && done < all) {
+			LOGGER.info("Reading the book: {} of {} accounts", done, all);
 		}
 	}
 

@@ -72,8 +72,7 @@ public class FactsReader {
 	 */
 	private static final String STORED = """
 			MATCH (account:Account)
-			WHERE account.id > $after
-			WITH account ORDER BY account.id LIMIT $limit
+			WHERE $from <= account.id <= $to
 			RETURN collect([account.id, account.revision,
 				CASE WHEN NOT account:Unsettled AND NOT account:Unsummed THEN account.facts END]) AS accounts""";
 
@@ -133,16 +132,17 @@ public class FactsReader {
 	}
 
 	/**
-	 * Reads a page of all accounts, in the order of their ids, as far as their facts are
-	 * stored with them and nothing has changed since.
-	 * @param after the last id of the page before; empty for the first one
+	 * Reads accounts, as far as their facts are stored with them and nothing has changed
+	 * since.
+	 * @param from the first id
+	 * @param to the last id
 	 */
-	StoredPage stored(String after, int limit) {
+	StoredPage stored(String from, String to) {
 		return this.client.query(STORED)
-			.bind(after)
-			.to("after")
-			.bind(limit)
-			.to("limit")
+			.bind(from)
+			.to("from")
+			.bind(to)
+			.to("to")
 			.fetchAs(StoredPage.class)
 			.mappedBy((types, row) -> page(row.get("accounts")))
 			.one()
