@@ -50,8 +50,8 @@ class HttpConfiguration {
 
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
-	Manners manners(Limits limits) {
-		return new Manners(limits);
+	Manners manners(Limits limits, Changes changes) {
+		return new Manners(limits, changes.areNeeded());
 	}
 
 	// On a thread that may wait.

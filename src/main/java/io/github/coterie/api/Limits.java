@@ -32,8 +32,8 @@ import org.springframework.validation.annotation.Validated;
  * @param defaultPageSize how much of a connection is answered when neither is given
  * @param items how many items one mutation may have
  * @param time how long a request may take
- * @param concurrency how many questions, and how many writes, are worked on at a time,
- * while the others wait; 0 is twice the processors
+ * @param concurrency how many questions are worked on at a time, while the others wait; 0
+ * is one a processor, and two where the graph is elsewhere and waited for
  * @param downloads how many lists and full exports are written at a time; more are
  * refused
  */
@@ -49,8 +49,10 @@ record Limits(@Min(1) @DefaultValue("15") int depth, @Min(1) @DefaultValue("5000
 		@DurationMin(millis = 1) @DefaultValue("10s") Duration time, @Min(0) @DefaultValue("0") int concurrency,
 		@Min(1) @DefaultValue("8") int downloads) {
 
-	int workers() {
-		return (this.concurrency > 0) ? this.concurrency : 2 * Runtime.getRuntime().availableProcessors();
+	int workers(boolean graphIsElsewhere) {
+		int processors = Math.max(2, Runtime.getRuntime().availableProcessors());
+		int usual = graphIsElsewhere ? 2 * processors : processors;
+		return (this.concurrency > 0) ? this.concurrency : usual;
 	}
 
 	/**

@@ -32,16 +32,21 @@ final class Manners implements WebGraphQlInterceptor, DisposableBean {
 
 	private static final int MOST_WAITING = 1000;
 
+	/**
+	 * They take turns further in, and wait there.
+	 */
+	private static final int WRITERS = 16;
+
 	private final Duration time;
 
 	private final Scheduler readers;
 
 	private final Scheduler writers;
 
-	Manners(Limits limits) {
+	Manners(Limits limits, boolean graphIsElsewhere) {
 		this.time = limits.time();
-		this.readers = workers("graphql-read-", limits.workers());
-		this.writers = workers("graphql-write-", limits.workers());
+		this.readers = workers("graphql-read-", limits.workers(graphIsElsewhere));
+		this.writers = workers("graphql-write-", WRITERS);
 	}
 
 	private static Scheduler workers(String name, int count) {

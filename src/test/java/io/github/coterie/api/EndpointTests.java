@@ -39,7 +39,7 @@ class EndpointTests {
 
 	private final Limits limits = ApiFixture.limits("body=200B", "time=300ms");
 
-	private final Manners manners = new Manners(this.limits);
+	private final Manners manners = new Manners(this.limits, false);
 
 	private final MockMvcTester http = tester();
 

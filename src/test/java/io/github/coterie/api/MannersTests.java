@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class MannersTests {
 
-	private final Manners manners = new Manners(ApiFixture.limits("time=500ms", "concurrency=1"));
+	private final Manners manners = new Manners(ApiFixture.limits("time=500ms", "concurrency=1"), false);
 
 	private final CountDownLatch stopped = new CountDownLatch(1);
 
