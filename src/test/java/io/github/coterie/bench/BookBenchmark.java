@@ -1,10 +1,9 @@
 package io.github.coterie.bench;
 
 import java.lang.management.ManagementFactory;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ final class BookBenchmark {
 
 	private static final long LEAST_ANSWERS = 20;
 
-	private final Ticking clock;
+	private final AtomicReference<Instant> now;
 
 	private final GeneratedBook generated;
 
@@ -39,9 +38,10 @@ final class BookBenchmark {
 
 	private BookBenchmark(long seed, int accounts, Duration duration) {
 		Instant asOf = Instant.parse("2026-11-25T12:00:00Z");
-		this.clock = new Ticking(new AtomicReference<>(asOf));
+		this.now = new AtomicReference<>(asOf);
+		InstantSource time = this.now::get;
 		this.generated = new GeneratedBook(seed, accounts, asOf);
-		this.memory = new BookInMemory(this.clock);
+		this.memory = new BookInMemory(time.withZone(ZoneOffset.UTC));
 		this.duration = duration;
 	}
 
@@ -69,7 +69,7 @@ final class BookBenchmark {
 			measure(question.title(), (draw) -> question.ask(this.memory.book().snapshot(), draw, size));
 		}
 		measure("a second passes, first 50 by fit and by priority", (draw) -> {
-			this.clock.tick();
+			this.now.updateAndGet((instant) -> instant.plusMillis(1001));
 			this.memory.book().keepUp();
 			return firstPages();
 		});
@@ -135,38 +135,6 @@ final class BookBenchmark {
 	private interface Asking {
 
 		Object ask(Draw draw);
-
-	}
-
-	/**
-	 * A clock that goes on when it is told to.
-	 */
-	private static final class Ticking extends Clock {
-
-		private final AtomicReference<Instant> now;
-
-		Ticking(AtomicReference<Instant> now) {
-			this.now = now;
-		}
-
-		void tick() {
-			this.now.updateAndGet((instant) -> instant.plusMillis(1001));
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
-		@Override
-		public Instant instant() {
-			return this.now.get();
-		}
 
 	}
 

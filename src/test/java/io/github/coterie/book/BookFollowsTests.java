@@ -1,9 +1,8 @@
 package io.github.coterie.book;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,24 +47,10 @@ class BookFollowsTests {
 
 	private final Map<String, AccountFacts> asked = new HashMap<>();
 
-	private final Book book = new Book(new Clock() {
+	private final InstantSource time = () -> this.now;
 
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
-		@Override
-		public Instant instant() {
-			return BookFollowsTests.this.now;
-		}
-
-	}, new BookSettings(Duration.ZERO, Duration.ZERO));
+	private final Book book = new Book(this.time.withZone(ZoneOffset.UTC),
+			new BookSettings(Duration.ZERO, Duration.ZERO));
 
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8 })

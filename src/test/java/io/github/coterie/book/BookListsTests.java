@@ -1,10 +1,9 @@
 package io.github.coterie.book;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,24 +45,10 @@ class BookListsTests {
 
 	private Instant now = ContactHistoryFixture.NOW;
 
-	private final Book book = new Book(new Clock() {
+	private final InstantSource time = () -> this.now;
 
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
-		@Override
-		public Instant instant() {
-			return BookListsTests.this.now;
-		}
-
-	}, new BookSettings(Duration.ofSeconds(1), Duration.ZERO));
+	private final Book book = new Book(this.time.withZone(ZoneOffset.UTC),
+			new BookSettings(Duration.ofSeconds(1), Duration.ZERO));
 
 	private final Set<String> ids = new HashSet<>();
 

@@ -3,7 +3,7 @@ package io.github.coterie.book;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,24 +26,9 @@ class BookTests {
 
 	private final AtomicReference<Instant> now = new AtomicReference<>(ContactHistoryFixture.NOW);
 
-	private final Clock clock = new Clock() {
+	private final InstantSource time = () -> this.now.get();
 
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
-		@Override
-		public Instant instant() {
-			return BookTests.this.now.get();
-		}
-
-	};
+	private final Clock clock = this.time.withZone(ZoneOffset.UTC);
 
 	private final Book book = new Book(this.clock, new BookSettings(SECOND, SECOND));
 
