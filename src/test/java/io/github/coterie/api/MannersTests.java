@@ -46,6 +46,7 @@ class MannersTests {
 					(request) -> Mono.error(new IllegalStateException("seen")))
 			.block();
 		assertThat(codes(Objects.requireNonNull(response))).containsExactly("INTERNAL");
+		assertThat(this.stopped.getCount()).as("the question still hangs").isOne();
 	}
 
 	@Test

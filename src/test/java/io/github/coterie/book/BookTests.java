@@ -103,6 +103,18 @@ class BookTests {
 	}
 
 	@Test
+	void whatWasJudgedByOtherRulesIsJudgedAgain() {
+		Standing judged = BookFixture.standing(AccountFixture.ideal("a1"));
+		RoleTemplate simple = CommitteeFixture.template(new TemplateRole(BuyingRole.COACH, 1, 80));
+		this.book.follow((playbook) -> playbook.with(simple));
+		try (Book.Reading reading = this.book.reading()) {
+			assertThat(reading.takeSettled(List.of("a1"), List.of(judged))).isEmpty();
+		}
+		assertThat(this.book.snapshot().line("a1"))
+			.satisfies((line) -> assertThat(line.priority()).isEqualTo(line.standing().priority()));
+	}
+
+	@Test
 	void otherRulesAreFollowedAtOnce() {
 		BookFixture.put(this.book, BookFixture.facts(AccountFixture.ideal("a1")));
 		assertThat(BookFixture.gaps(this.book.snapshot())).hasSize(7);
