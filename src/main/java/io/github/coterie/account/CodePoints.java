@@ -16,6 +16,9 @@ public final class CodePoints {
 	 * @return negative, zero or positive, as in {@link java.util.Comparator}
 	 */
 	public static int compare(String left, String right) {
+		if (left == right) {
+			return 0;
+		}
 		int length = Math.min(left.length(), right.length());
 		for (int i = 0; i < length; i++) {
 			char a = left.charAt(i);

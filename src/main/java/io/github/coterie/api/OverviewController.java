@@ -1,7 +1,6 @@
 package io.github.coterie.api;
 
 import java.util.List;
-import java.util.Set;
 
 import io.github.coterie.book.Book;
 import io.github.coterie.demo.DemoData;
@@ -26,8 +25,8 @@ class OverviewController {
 
 	@QueryMapping
 	BookOverview book() {
-		Set<String> all = this.book.accountIds();
-		return new BookOverview(all.size(), this.demo.accountIds().stream().filter(all::contains).sorted().toList());
+		return new BookOverview(this.book.size(),
+				this.demo.accountIds().stream().filter(this.book::holds).sorted().toList());
 	}
 
 	/**

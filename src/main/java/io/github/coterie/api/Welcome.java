@@ -30,7 +30,7 @@ class Welcome {
 				  Try it:  http://127.0.0.1:{}/graphiql
 				  API:     http://127.0.0.1:{}/graphql
 				  Ask:     { missingStakeholders(first: 3) { nodes { account { name } role severity
-				             candidates { person { fullName title } reason } } } }""", this.book.accountIds().size(),
+				             candidates { person { fullName title } reason } } } }""", this.book.size(),
 				event.getWebServer().getPort(), event.getWebServer().getPort(), event.getWebServer().getPort());
 	}
 

@@ -165,6 +165,13 @@ public class Book {
 		return this.snapshot.line(accountId) != null;
 	}
 
+	/**
+	 * How many accounts it holds.
+	 */
+	public int size() {
+		return this.shelf.size();
+	}
+
 	public Set<String> accountIds() {
 		return Set.copyOf(this.shelf.accountIds());
 	}
@@ -247,6 +254,14 @@ public class Book {
 		this.snapshot = next;
 	}
 
+	private Judged judge(AccountFacts account, Playbook playbook, Instant now) {
+		return judged(account, Standing.of(withWhatTimeOpened(account), playbook, now));
+	}
+
+	private Judged judged(AccountFacts account, Standing standing) {
+		return new Judged(account, standing, this.shelf.shorthand().write(standing.facts()));
+	}
+
 	private Instant now() {
 		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 	}
@@ -272,8 +287,7 @@ public class Book {
 		public Set<String> take(Collection<String> asked, List<AccountFacts> found) {
 			Playbook playbook = Book.this.snapshot.playbook();
 			Instant now = now();
-			return take(asked, found,
-					found.stream().map((account) -> Standing.of(withWhatTimeOpened(account), playbook, now)).toList());
+			return takeJudged(asked, found.stream().map((account) -> judge(account, playbook, now)).toList());
 		}
 
 		/**
@@ -282,20 +296,20 @@ public class Book {
 		 * @param settled those that are there, as they were judged when they were written
 		 */
 		public Set<String> takeSettled(Collection<String> asked, List<Standing> settled) {
-			return take(asked, settled.stream().map(Standing::facts).toList(), settled);
+			return takeJudged(asked, settled.stream().map((standing) -> judged(standing.facts(), standing)).toList());
 		}
 
-		private Set<String> take(Collection<String> asked, List<AccountFacts> found, List<Standing> standings) {
+		private Set<String> takeJudged(Collection<String> asked, List<Judged> found) {
 			Set<String> gone = new HashSet<>(asked);
-			found.forEach((account) -> gone.remove(account.id()));
+			found.forEach((judged) -> gone.remove(judged.id()));
 			Set<String> again = new HashSet<>();
 			write(UnaryOperator.identity(), asked, (draft) -> {
-				for (int i = 0; i < found.size(); i++) {
-					if (cameOrWent(found.get(i).id(), true, draft)) {
-						again.add(found.get(i).id());
+				for (Judged judged : found) {
+					if (cameOrWent(judged.id(), true, draft)) {
+						again.add(judged.id());
 					}
 					else {
-						draft.put(found.get(i), standings.get(i));
+						draft.put(judged);
 					}
 				}
 				for (String id : gone) {
@@ -346,19 +360,20 @@ public class Book {
 
 		/**
 		 * Takes an account in.
-		 * @param worked where it stands, worked out before the turn came
+		 * @param judged before the turn came
 		 */
-		void put(AccountFacts account, Standing worked) {
+		void put(Judged judged) {
+			AccountFacts account = judged.facts();
 			int number = Book.this.shelf.place(account.id());
 			Leaf leaf = leaf(number);
 			int row = number % Leaf.SIZE;
 			if (!leaf.isLive(row) || leaf.revision[row] <= account.revision()) {
-				boolean isNow = worked.playbook() == this.playbook && worked.changesAt().isAfter(this.now);
-				Standing standing = isNow ? worked : Standing.of(withWhatTimeOpened(account), this.playbook, this.now);
+				Standing standing = judged.standing();
+				boolean isNow = standing.playbook() == this.playbook && standing.changesAt().isAfter(this.now);
 				byte[] before = (leaf.isLive(row) && leaf.revision[row] == account.revision()) ? leaf.shorthand[row]
 						: null;
 				Book.this.unsaved.remove(account.id());
-				write(number, account, standing);
+				write(number, isNow ? judged : judge(account, this.playbook, this.now));
 				if (before != null && account.settled() && !Arrays.equals(before, leaf.shorthand[row])) {
 					// somebody has written past the revision, so what is stored is not so
 					Book.this.unsaved.add(account.id());
@@ -377,17 +392,18 @@ public class Book {
 			Leaf leaf = leaf(number);
 			if (leaf.isLive(number % Leaf.SIZE)) {
 				AccountFacts account = new Line(Book.this.snapshot, leaf, number).facts();
-				write(number, account, Standing.of(account, this.playbook, this.now));
+				write(number, judged(account, Standing.of(account, this.playbook, this.now)));
 			}
 		}
 
-		private void write(int number, AccountFacts account, Standing standing) {
-			AccountFacts seen = standing.facts();
+		private void write(int number, Judged judged) {
+			AccountFacts account = judged.facts();
+			AccountFacts seen = judged.standing().facts();
 			if (account.settled() && (seen.tier() != account.tier() || seen.ledger() != account.ledger())) {
 				Book.this.unsaved.add(account.id());
 			}
-			leaf(number).write(number % Leaf.SIZE, standing, Book.this.shelf.shorthand().write(seen),
-					Book.this.shelf.words(), this.mostEngaged);
+			leaf(number).write(number % Leaf.SIZE, judged.standing(), judged.shorthand(), Book.this.shelf.words(),
+					this.mostEngaged);
 			this.changed.set(number);
 		}
 
@@ -433,6 +449,22 @@ public class Book {
 		Leaf[] leaves(boolean fade) {
 			this.own.stream().forEach((index) -> this.leaves.get(index).finish());
 			return this.leaves.stream().map((leaf) -> fade ? leaf.faded(this.mostEngaged) : leaf).toArray(Leaf[]::new);
+		}
+
+	}
+
+	/**
+	 * An account and where it stands.
+	 *
+	 * @param facts as they were given
+	 * @param standing what the rules make of them
+	 * @param shorthand of the facts as the rules leave them
+	 */
+	@SuppressWarnings("ArrayRecordComponent")
+	private record Judged(AccountFacts facts, Standing standing, byte[] shorthand) {
+
+		String id() {
+			return this.facts.id();
 		}
 
 	}

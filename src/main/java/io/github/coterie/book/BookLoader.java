@@ -6,19 +6,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
+import io.github.coterie.book.FactsReader.Span;
 import io.github.coterie.committee.RoleTemplate;
 import io.github.coterie.committee.RoleTemplates;
 import io.github.coterie.graph.Changes;
@@ -97,7 +99,7 @@ public class BookLoader {
 		followRules();
 		everything.run();
 		this.book.keepUp();
-		int held = this.book.accountIds().size();
+		int held = this.book.size();
 		LOGGER.info("The book holds {} accounts, read in {} ms", held,
 				Duration.between(start, this.clock.instant()).toMillis());
 		return held;
@@ -108,13 +110,16 @@ public class BookLoader {
 	 */
 	void lookThrough() {
 		followRules();
-		List<String> ids = ids();
-		for (int from = 0; from < ids.size(); from += AT_ONCE) {
+		Set<String> gone = new HashSet<>(this.book.accountIds());
+		this.reader.spans(AT_ONCE, (span) -> {
 			long start = System.nanoTime();
-			refresh(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)), this.reader::readAnew);
+			List<String> ids = this.reader.ids(span);
+			refresh(ids, this.reader::readAnew);
+			ids.forEach(gone::remove);
 			LockSupport.parkNanos(System.nanoTime() - start);
-		}
-		LOGGER.info("Compared the book with the whole graph: {} accounts", ids.size());
+		});
+		refresh(gone, this.reader::readAnew);
+		LOGGER.info("Compared the book with the whole graph: {} accounts", this.book.size());
 	}
 
 	/**
@@ -147,17 +152,18 @@ public class BookLoader {
 		this.changes.follow(rules.number());
 	}
 
-	/**
-	 * The ids of all accounts that there are, or that the book takes for one.
-	 */
-	private List<String> ids() {
-		Set<String> ids = new LinkedHashSet<>(this.reader.ids());
-		ids.addAll(this.book.accountIds());
-		return List.copyOf(ids);
+	private void readAnew() {
+		inLanes(this::readAnew);
 	}
 
-	private void readAnew() {
-		inLanes(ids(), this::readAnew);
+	private void readStored() {
+		inLanes(this::readStored);
+	}
+
+	private List<String> readAnew(Span span) {
+		List<String> ids = this.reader.ids(span);
+		readAnew(ids);
+		return ids;
 	}
 
 	private void readAnew(Collection<String> ids) {
@@ -165,42 +171,37 @@ public class BookLoader {
 		this.book.unstored(ids);
 	}
 
-	private void readStored() {
-		Set<String> gone = new LinkedHashSet<>(this.book.accountIds());
-		List<String> ids = this.reader.ids();
-		ids.forEach(gone::remove);
-		inLanes(ids, this::readStored);
-		refresh(gone);
-	}
-
-	/**
-	 * Reads accounts whose ids follow each other.
-	 */
-	private void readStored(List<String> ids) {
-		Set<String> left = new LinkedHashSet<>(ids);
+	private List<String> readStored(Span span) {
+		StoredPage page;
+		Set<String> left;
 		try (Book.Reading reading = this.book.reading()) {
-			List<AccountFacts> stored = this.reader.stored(ids.getFirst(), ids.getLast()).read();
+			page = this.reader.stored(span);
+			left = new LinkedHashSet<>(page.ids());
+			List<AccountFacts> stored = page.read();
 			List<String> found = stored.stream().map(AccountFacts::id).toList();
 			found.forEach(left::remove);
 			left.addAll(reading.take(found, stored));
 		}
 		readAnew(left);
+		return page.ids();
 	}
 
 	/**
-	 * Reads accounts, some at a time, so that the memory they take is bounded.
+	 * Reads all accounts, some at a time, so that the memory they take is bounded, and
+	 * looks again at those of the book that were not among them.
 	 */
-	private static void inLanes(List<String> ids, Consumer<List<String>> read) {
-		AtomicInteger done = new AtomicInteger();
+	private void inLanes(Function<Span, List<String>> read) {
+		Set<String> gone = ConcurrentHashMap.newKeySet();
+		gone.addAll(this.book.accountIds());
+		long all = this.reader.count();
+		AtomicLong done = new AtomicLong();
 		try (ExecutorService lanes = Executors.newFixedThreadPool(LANES)) {
 			List<Future<?>> parts = new ArrayList<>();
-			for (int from = 0; from < ids.size(); from += AT_ONCE) {
-				List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
-				parts.add(lanes.submit(() -> {
-					read.accept(some);
-					report(done.addAndGet(some.size()), ids.size());
-				}));
-			}
+			this.reader.spans(AT_ONCE, (span) -> parts.add(lanes.submit(() -> {
+				List<String> ids = read.apply(span);
+				ids.forEach(gone::remove);
+				report(done.addAndGet(ids.size()), ids.size(), all);
+			})));
 			for (Future<?> part : parts) {
 				part.get();
 			}
@@ -212,10 +213,11 @@ public class BookLoader {
 		catch (ExecutionException ex) {
 			throw (ex.getCause() instanceof RuntimeException cause) ? cause : new IllegalStateException(ex.getCause());
 		}
+		refresh(gone);
 	}
 
-	private static void report(int done, int all) {
-		if (done % REPORTED_EACH == 0 && done < all) {
+	private static void report(long done, int more, long all) {
+		if (done / REPORTED_EACH > (done - more) / REPORTED_EACH && done < all) {
 			LOGGER.info("Reading the book: {} of {} accounts", done, all);
 		}
 	}

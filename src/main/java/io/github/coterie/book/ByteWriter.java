@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ByteWriter {
 
-	private byte[] bytes = new byte[512];
+	/**
+	 * Of a number, seven bits each.
+	 */
+	private static final int MOST_BYTES = 10;
+
+	private byte[] bytes = new byte[1024];
 
 	private int size;
 
@@ -19,12 +24,13 @@ final class ByteWriter {
 	 * A number that is not negative: seven bits a byte.
 	 */
 	void number(long number) {
+		room(MOST_BYTES);
 		long left = number;
 		while ((left & ~0x7FL) != 0) {
-			put((byte) (left & 0x7F | 0x80));
+			this.bytes[this.size++] = (byte) (left & 0x7F | 0x80);
 			left >>>= 7;
 		}
-		put((byte) left);
+		this.bytes[this.size++] = (byte) left;
 	}
 
 	/**
@@ -35,9 +41,10 @@ final class ByteWriter {
 	}
 
 	void real(double number) {
+		room(Double.BYTES);
 		long bits = Double.doubleToRawLongBits(number);
 		for (int shift = 56; shift >= 0; shift -= 8) {
-			put((byte) (bits >>> shift));
+			this.bytes[this.size++] = (byte) (bits >>> shift);
 		}
 	}
 
@@ -83,11 +90,6 @@ final class ByteWriter {
 
 	byte[] toBytes() {
 		return Arrays.copyOf(this.bytes, this.size);
-	}
-
-	private void put(byte next) {
-		room(1);
-		this.bytes[this.size++] = next;
 	}
 
 	private void room(int more) {

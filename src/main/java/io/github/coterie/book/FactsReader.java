@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.github.coterie.account.Account;
@@ -72,15 +74,31 @@ public class FactsReader {
 	 */
 	private static final String STORED = """
 			MATCH (account:Account)
-			WHERE $from <= account.id <= $to
+			WHERE $after < account.id <= $to
 			RETURN collect([account.id, account.revision,
 				CASE WHEN NOT account:Unsettled AND NOT account:Unsummed THEN account.facts END]) AS accounts""";
 
-	private static final String ALL = """
+	private static final String IDS = """
 			MATCH (account:Account)
-			WHERE account.id IS NOT NULL
+			WHERE $after < account.id <= $to
+			RETURN account.id AS id""";
+
+	private static final String NEXT = """
+			MATCH (account:Account)
+			WHERE account.id > $after
 			RETURN account.id AS id
-			ORDER BY account.id""";
+			ORDER BY account.id
+			SKIP $others
+			LIMIT 1""";
+
+	private static final String LAST = """
+			MATCH (account:Account)
+			WHERE account.id > $after
+			RETURN account.id AS id
+			ORDER BY account.id DESC
+			LIMIT 1""";
+
+	private static final String COUNT = "MATCH (account:Account) RETURN count(account) AS accounts";
 
 	private static final int PROPOSED_ROLES = 8;
 
@@ -134,15 +152,10 @@ public class FactsReader {
 	/**
 	 * Reads accounts, as far as their facts are stored with them and nothing has changed
 	 * since.
-	 * @param from the first id
-	 * @param to the last id
 	 */
-	StoredPage stored(String from, String to) {
+	StoredPage stored(Span span) {
 		return this.client.query(STORED)
-			.bind(from)
-			.to("from")
-			.bind(to)
-			.to("to")
+			.bindAll(span.bounds())
 			.fetchAs(StoredPage.class)
 			.mappedBy((types, row) -> page(row.get("accounts")))
 			.one()
@@ -162,16 +175,41 @@ public class FactsReader {
 		return new StoredPage(ids, revisions, facts);
 	}
 
-	/**
-	 * The ids of all accounts, in their order.
-	 */
-	List<String> ids() {
-		return this.client.query(ALL)
+	List<String> ids(Span span) {
+		return List.copyOf(this.client.query(IDS)
+			.bindAll(span.bounds())
 			.fetchAs(String.class)
 			.mappedBy((types, row) -> row.get("id").asString())
-			.all()
-			.stream()
-			.toList();
+			.all());
+	}
+
+	/**
+	 * How many accounts there are.
+	 */
+	long count() {
+		return this.client.query(COUNT).fetchAs(Long.class).one().orElse(0L);
+	}
+
+	/**
+	 * All accounts, so many at a time, each as soon as its bounds are known.
+	 */
+	void spans(int size, Consumer<Span> each) {
+		String after = "";
+		Optional<String> to = id(NEXT, after, size - 1);
+		while (to.isPresent()) {
+			each.accept(new Span(after, to.get()));
+			after = to.get();
+			to = id(NEXT, after, size - 1);
+		}
+		String begin = after;
+		id(LAST, begin, 0).ifPresent((last) -> each.accept(new Span(begin, last)));
+	}
+
+	private Optional<String> id(String statement, String after, int others) {
+		return this.client.query(statement)
+			.bindAll(Map.of("after", after, "others", others))
+			.fetchAs(String.class)
+			.one();
 	}
 
 	private static AccountFacts facts(Record row, boolean anew, Set<String> unsummed) {
@@ -250,6 +288,20 @@ public class FactsReader {
 		return new Stakeholder(id, Seniority.valueOf(person.get(1).asString()),
 				EmploymentStatus.LEFT.name().equals(person.get(2).asString()), person.get(3).asBoolean(false),
 				canBeMailed, !person.get(7).asBoolean(false), histories.getOrDefault(id, ContactHistory.NONE));
+	}
+
+	/**
+	 * Accounts whose ids follow each other.
+	 *
+	 * @param after comes before the first of them
+	 * @param to the last of them
+	 */
+	record Span(String after, String to) {
+
+		Map<String, Object> bounds() {
+			return Map.of("after", this.after, "to", this.to);
+		}
+
 	}
 
 }

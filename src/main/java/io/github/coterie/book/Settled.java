@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.github.coterie.gap.CommitteeCase;
 import io.github.coterie.gap.Gap;
+import io.github.coterie.gap.Ledger;
 import io.github.coterie.gap.NextChange;
 import io.github.coterie.gap.NotedGap;
 import io.github.coterie.scoring.Fit;
@@ -26,9 +27,9 @@ record Settled(AccountFacts facts, List<NotedGap> gaps, @Nullable Double priorit
 	static Settled of(Standing standing, AccountFacts current) {
 		Instant now = standing.at();
 		List<Gap> found = found(standing);
-		AccountFacts facts = current.with(standing.ruledTier(), current.ledger().settle(found, now));
-		List<NotedGap> gaps = facts.ledger().note(found, now);
-		return new Settled(facts, gaps, priority(standing, gaps),
+		Ledger.Noted noted = current.ledger().note(found, now);
+		AccountFacts facts = current.with(standing.ruledTier(), noted.ledger());
+		return new Settled(facts, noted.gaps(), priority(standing, noted.gaps()),
 				NextChange.of(found, facts.ledger(), facts.people(), standing.tier(), now, now.plus(LOOKED_AT_AGAIN)));
 	}
 

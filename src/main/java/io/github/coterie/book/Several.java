@@ -28,6 +28,9 @@ final class Several {
 	Several with(int row, int... others) {
 		int from = this.starts[row];
 		int to = this.starts[row + 1];
+		if (Arrays.equals(this.numbers, from, to, others, 0, others.length)) {
+			return this;
+		}
 		int more = others.length - (to - from);
 		int[] nextNumbers = Arrays.copyOf(this.numbers, this.numbers.length + more);
 		System.arraycopy(others, 0, nextNumbers, from, others.length);

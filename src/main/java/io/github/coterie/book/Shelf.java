@@ -21,7 +21,7 @@ final class Shelf {
 
 	private final Deque<Integer> free = new ArrayDeque<>();
 
-	private int size;
+	private int next;
 
 	Words words() {
 		return this.words;
@@ -35,6 +35,10 @@ final class Shelf {
 		return this.numbers.get(accountId);
 	}
 
+	int size() {
+		return this.numbers.size();
+	}
+
 	Set<String> accountIds() {
 		return this.numbers.keySet();
 	}
@@ -45,7 +49,7 @@ final class Shelf {
 	int place(String accountId) {
 		return this.numbers.computeIfAbsent(accountId, (id) -> {
 			Integer empty = this.free.poll();
-			return (empty != null) ? empty : this.size++;
+			return (empty != null) ? empty : this.next++;
 		});
 	}
 

@@ -80,12 +80,12 @@ public final class StoredFacts {
 			return null;
 		}
 		String name = String.valueOf(in.text());
-		Words words = new Words();
-		for (int left = in.integer(); left > 0; left--) {
-			words.number(in.text());
+		@Nullable String[] texts = new @Nullable String[in.integer() + 1];
+		for (int number = 1; number < texts.length; number++) {
+			texts[number] = in.text();
 		}
 		byte[] shorthand = in.bytes();
-		return (shorthand != null) ? new Shorthand(words).read(accountId, name, shorthand) : null;
+		return (shorthand != null) ? new Shorthand(Words.toRead(texts)).read(accountId, name, shorthand) : null;
 	}
 
 }

@@ -19,11 +19,29 @@ final class Words {
 	 */
 	static final int NONE = 0;
 
-	private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+	private final Map<String, Integer> numbers;
 
-	private volatile @Nullable String[] texts = new @Nullable String[16];
+	private volatile @Nullable String[] texts;
 
-	private int size = 1;
+	private int size;
+
+	Words() {
+		this(new ConcurrentHashMap<>(), new @Nullable String[16], 1);
+	}
+
+	private Words(Map<String, Integer> numbers, @Nullable String[] texts, int size) {
+		this.numbers = numbers;
+		this.texts = texts;
+		this.size = size;
+	}
+
+	/**
+	 * Texts to look up by their numbers only.
+	 * @param texts null under {@link #NONE}, then one a number
+	 */
+	static Words toRead(@Nullable String[] texts) {
+		return new Words(Map.of(), texts, texts.length);
+	}
 
 	int number(@Nullable String text) {
 		if (text == null) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,56 +53,63 @@ public final class Ledger {
 	 * @return this when nothing opened and nothing was resolved
 	 */
 	public Ledger settle(Collection<Gap> gaps, Instant now) {
-		if (isSettled(gaps)) {
+		return settle(byKey(gaps), now);
+	}
+
+	/**
+	 * Settles, and puts what is missing now beside what is remembered.
+	 * @param gaps everything that is missing
+	 * @param now the instant it is missing at
+	 */
+	public Noted note(Collection<Gap> gaps, Instant now) {
+		Map<GapKey, Gap> missing = byKey(gaps);
+		Ledger settled = settle(missing, now);
+		List<NotedGap> noted = new ArrayList<>(settled.entries.size());
+		settled.entries.forEach((key, entry) -> {
+			Gap gap = missing.get(key);
+			noted.add(new NotedGap((gap != null) ? gap : Gap.gone(key, entry), entry, entry.state(now)));
+		});
+		return new Noted(settled, List.copyOf(noted));
+	}
+
+	private static Map<GapKey, Gap> byKey(Collection<Gap> gaps) {
+		Map<GapKey, Gap> byKey = HashMap.newHashMap(gaps.size());
+		gaps.forEach((gap) -> byKey.put(gap.key(), gap));
+		return byKey;
+	}
+
+	private Ledger settle(Map<GapKey, Gap> missing, Instant now) {
+		if (isSettled(missing.keySet())) {
 			return this;
 		}
 		SortedMap<GapKey, LedgerEntry> settled = new TreeMap<>(this.entries);
 		settled.replaceAll((key, entry) -> entry.resolved());
-		for (Gap gap : gaps) {
-			LedgerEntry before = this.entries.get(gap.key());
+		missing.forEach((key, gap) -> {
+			LedgerEntry before = this.entries.get(key);
 			if (before == null) {
-				settled.put(gap.key(), LedgerEntry.opened(now, gap.severity()));
+				settled.put(key, LedgerEntry.opened(now, gap.severity()));
 			}
 			else {
-				settled.put(gap.key(), (before.decided() == GapState.RESOLVED) ? before.reopened() : before);
+				settled.put(key, (before.decided() == GapState.RESOLVED) ? before.reopened() : before);
 			}
-		}
+		});
 		return settled.equals(this.entries) ? this : new Ledger(settled);
 	}
 
 	/**
 	 * Whether these are the gaps that are open here, which is nearly always so.
 	 */
-	private boolean isSettled(Collection<Gap> gaps) {
+	private boolean isSettled(Set<GapKey> missing) {
 		int there = 0;
-		for (LedgerEntry entry : this.entries.values()) {
-			there += (entry.decided() != GapState.RESOLVED) ? 1 : 0;
-		}
-		Set<GapKey> missing = new HashSet<>();
-		for (Gap gap : gaps) {
-			LedgerEntry entry = this.entries.get(gap.key());
-			if (entry == null || entry.decided() == GapState.RESOLVED || !missing.add(gap.key())) {
-				return false;
+		for (Map.Entry<GapKey, LedgerEntry> entry : this.entries.entrySet()) {
+			if (entry.getValue().decided() != GapState.RESOLVED) {
+				if (!missing.contains(entry.getKey())) {
+					return false;
+				}
+				there++;
 			}
 		}
 		return there == missing.size();
-	}
-
-	/**
-	 * Puts what is missing now beside what is remembered.
-	 * @param gaps everything that is missing
-	 * @param now the instant it is missing at
-	 * @return those gaps, then what was missing once and is no more
-	 */
-	public List<NotedGap> note(Collection<Gap> gaps, Instant now) {
-		Map<GapKey, Gap> missing = new HashMap<>();
-		gaps.forEach((gap) -> missing.put(gap.key(), gap));
-		List<NotedGap> noted = new ArrayList<>();
-		settle(gaps, now).entries.forEach((key, entry) -> {
-			Gap gap = missing.get(key);
-			noted.add(new NotedGap((gap != null) ? gap : Gap.gone(key, entry), entry, entry.state(now)));
-		});
-		return List.copyOf(noted);
 	}
 
 	/**
@@ -197,6 +203,16 @@ public final class Ledger {
 	@Override
 	public int hashCode() {
 		return this.entries.hashCode();
+	}
+
+	/**
+	 * A settled ledger beside what is missing.
+	 *
+	 * @param ledger as it is settled
+	 * @param gaps one for each of its entries, in their order
+	 */
+	public record Noted(Ledger ledger, List<NotedGap> gaps) {
+
 	}
 
 }

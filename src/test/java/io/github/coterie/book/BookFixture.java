@@ -3,6 +3,7 @@ package io.github.coterie.book;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -104,6 +105,15 @@ final class BookFixture {
 
 	static Set<String> ids(Snapshot snapshot) {
 		return snapshot.ranking(AccountOrder.NAME, false).lines().stream().map(Line::id).collect(Collectors.toSet());
+	}
+
+	/**
+	 * All accounts of the graph.
+	 */
+	static List<String> ids(FactsReader graph) {
+		List<String> ids = new ArrayList<>();
+		graph.spans(1000, (span) -> ids.addAll(graph.ids(span)));
+		return ids;
 	}
 
 	/**

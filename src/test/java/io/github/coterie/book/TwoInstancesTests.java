@@ -158,7 +158,7 @@ class TwoInstancesTests {
 		Book book = instance.bean(Book.class);
 		FactsReader graph = instance.bean(FactsReader.class);
 		Snapshot snapshot = book.snapshot();
-		List<String> ids = graph.ids();
+		List<String> ids = BookFixture.ids(graph);
 		assertThat(snapshot.asOf()).isEqualTo(this.clock.instant());
 		assertThat(BookFixture.ids(snapshot)).isEqualTo(Set.copyOf(ids));
 		for (AccountFacts facts : graph.read(ids)) {
@@ -207,7 +207,7 @@ class TwoInstancesTests {
 			assertThat(stored).containsAll(this.acknowledged);
 		}
 		FactsReader graph = instance.bean(FactsReader.class);
-		List<String> ids = graph.ids();
+		List<String> ids = BookFixture.ids(graph);
 		Map<String, List<String>> summedUp = new HashMap<>();
 		graph.readAnew(ids).forEach((facts) -> summedUp.put(facts.id(), plain(facts)));
 		graph.read(ids).forEach((facts) -> assertThat(plain(facts)).isEqualTo(summedUp.get(facts.id())));

@@ -113,7 +113,7 @@ class LedgerTests {
 	@Test
 	void presentGapsAreNotedAsTheyAreNowWithWhatIsRemembered() {
 		Ledger ledger = Ledger.EMPTY.settle(List.of(gap(QUIET, 40)), START).snooze(QUIET, LATER);
-		List<NotedGap> noted = ledger.note(List.of(gap(QUIET, 72)), START.plusSeconds(1));
+		List<NotedGap> noted = ledger.note(List.of(gap(QUIET, 72)), START.plusSeconds(1)).gaps();
 		assertThat(noted).singleElement().satisfies((gap) -> {
 			assertThat(gap.gap().severity()).isEqualTo(72);
 			assertThat(gap.entry().openedAt()).isEqualTo(START);
@@ -125,7 +125,7 @@ class LedgerTests {
 	@Test
 	void whatIsGoneIsNotedAsResolvedWithTheRoleItWasAbout() {
 		Ledger ledger = Ledger.EMPTY.settle(List.of(gap(CHAMPION, 84), gap(QUIET, 72)), START);
-		List<NotedGap> noted = ledger.note(List.of(), LATER);
+		List<NotedGap> noted = ledger.note(List.of(), LATER).gaps();
 		assertThat(noted).extracting(NotedGap::state).containsOnly(GapState.RESOLVED);
 		assertThat(noted).extracting((gap) -> gap.gap().key()).containsExactly(CHAMPION, QUIET);
 		assertThat(noted.getFirst().gap().role()).isEqualTo(BuyingRole.CHAMPION);
