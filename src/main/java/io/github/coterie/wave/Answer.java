@@ -5,19 +5,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionStrategyParameters;
+import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An answer while it is made. When all that is in memory is completed, everything that
- * was asked of the data loaders on the way is loaded at once, and the holes are filled,
- * which may leave others.
+ * was asked of the data loaders on the way is loaded at once, each loader beside the
+ * others, and the holes are filled, which may leave others.
  */
 final class Answer {
+
+	private static final Executor BESIDE = Thread::startVirtualThread;
 
 	private final DataLoaderRegistry loaders;
 
@@ -82,10 +86,20 @@ final class Answer {
 	}
 
 	private void load() {
-		do {
-			this.loaders.dispatchAll();
+		List<DataLoader<?, ?>> asked = asked();
+		while (!asked.isEmpty()) {
+			List<CompletableFuture<?>> beside = new ArrayList<>();
+			for (DataLoader<?, ?> loader : asked.subList(1, asked.size())) {
+				beside.add(CompletableFuture.runAsync(loader::dispatch, BESIDE));
+			}
+			asked.getFirst().dispatch();
+			beside.forEach(CompletableFuture::join);
+			asked = asked();
 		}
-		while (this.loaders.dispatchDepth() > 0);
+	}
+
+	private List<DataLoader<?, ?>> asked() {
+		return this.loaders.getDataLoaders().stream().filter((loader) -> loader.dispatchDepth() > 0).toList();
 	}
 
 	private void fill(Hole hole) {
