@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +24,11 @@ public final class Benchmark {
 	private static final int DIFFERENT_REQUESTS = 1000;
 
 	private static final int READERS = 8;
+
+	/**
+	 * Of readers who look at each answer; all of them ask 40 questions a second.
+	 */
+	private static final Duration PACE = Duration.ofMillis(200);
 
 	private static final List<Question> READ = List.of(Question.BEST_FIT, Question.MISSING, Question.GAPS,
 			Question.PAGE, Question.ACCOUNT);
@@ -79,7 +85,8 @@ public final class Benchmark {
 		if (this.options.parts().contains("record")) {
 			try (DirectoryCopy copy = DirectoryCopy.of(directory); Server server = start(copy.path())) {
 				for (int writers : List.of(0, 1, 4)) {
-					record(server, book, writers);
+					record(server, book, writers, Duration.ZERO);
+					record(server, book, writers, PACE);
 				}
 			}
 		}
@@ -142,23 +149,25 @@ public final class Benchmark {
 		}
 	}
 
-	private void record(Server server, GeneratedBook book, int writers) throws Exception {
-		ClosedLoop loop = new ClosedLoop(this.options.duration(), this.options.duration().multipliedBy(2));
+	private void record(Server server, GeneratedBook book, int writers, Duration pace) throws Exception {
+		Duration measure = this.options.duration().multipliedBy(2);
+		ClosedLoop loop = new ClosedLoop(this.options.duration(), measure, Duration.ZERO);
+		ClosedLoop readers = new ClosedLoop(this.options.duration(), measure, pace);
 		List<String> bodies = new ArrayList<>();
 		READ.forEach((question) -> bodies.addAll(question.bodies(book, DIFFERENT_REQUESTS)));
 		Collections.shuffle(bodies, new Random(book.seed()));
 		HttpClients clients = HttpClients.of(server.uri(), bodies);
 		try (ExecutorService aside = Executors.newSingleThreadExecutor()) {
-			Future<Measured> reading = aside.submit(() -> loop.run(READERS, clients));
+			Future<Measured> reading = aside.submit(() -> readers.run(READERS, clients));
 			if (writers > 0) {
-				Measured written = loop.run(writers, new Writers(server.uri(), book, "w" + writers));
+				Measured written = loop.run(writers, new Writers(server.uri(), book, "w" + writers + pace));
 				note("%,d accounts, %d writers: %,.0f touchpoints/s, a batch of %d p50 %.0f ms, p99 %.0f ms, %d failed",
 						book.size(), writers, written.perSecond() * Writers.BATCH, Writers.BATCH, written.median(),
 						written.p99(), written.failed());
 			}
-			note("%,d accounts, %d writers: %d readers %,.0f answers/s, p50 %.1f ms, p99 %.1f ms, %d failed",
-					book.size(), writers, READERS, reading.get().perSecond(), reading.get().median(),
-					reading.get().p99(), reading.get().failed());
+			note("%,d accounts, %d writers: %d readers who ask %s: %,.0f answers/s, p50 %.1f ms, p99 %.1f ms, %d failed",
+					book.size(), writers, READERS, pace.isZero() ? "without pause" : "each " + pace.toMillis() + " ms",
+					reading.get().perSecond(), reading.get().median(), reading.get().p99(), reading.get().failed());
 		}
 	}
 

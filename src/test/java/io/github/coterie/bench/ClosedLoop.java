@@ -9,18 +9,26 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 import org.HdrHistogram.Histogram;
 
 /**
- * Some clients that each ask again as soon as they have their answer. Coordinated
- * omission is not corrected: while an answer is late its client asks nothing, so the high
- * percentiles are those of clients that wait, not of users who come at their own pace.
+ * Some clients that each ask again as soon as they have their answer, or at a pace. While
+ * an answer is late its client asks nothing. Without a pace that is not corrected, so the
+ * high percentiles are those of clients that wait; with one, an answer is timed from when
+ * it should have been asked for, as users who come at their own pace would see it.
  *
  * @param warmUp how long is asked before it counts
  * @param measure how long it counts
+ * @param pace the time from one question of a client to its next; zero: at once
  */
-record ClosedLoop(Duration warmUp, Duration measure) {
+record ClosedLoop(Duration warmUp, Duration measure, Duration pace) {
+
+	/**
+	 * Clients do not all ask at one instant.
+	 */
+	private static final int PHASES = 8;
 
 	private static final long LONGEST_MICROS = Duration.ofMinutes(10).toMillis() * 1000;
 
@@ -49,9 +57,11 @@ record ClosedLoop(Duration warmUp, Duration measure) {
 		long all = 0;
 		long failed = 0;
 		long done = start;
+		long due = start + this.pace.toNanos() * number / PHASES;
 		try (Client client = clients.client(number)) {
 			while (done < end) {
-				long asked = System.nanoTime();
+				long asked = await(due);
+				due = asked + this.pace.toNanos();
 				int size = ask(client, told);
 				done = System.nanoTime();
 				all++;
@@ -63,6 +73,20 @@ record ClosedLoop(Duration warmUp, Duration measure) {
 			}
 		}
 		return new Measured(1, latencies, (done - counts) / 1e9, bytes, all, failed);
+	}
+
+	/**
+	 * Waits for an instant.
+	 * @return when to time from: that instant, or now when there is no pace
+	 */
+	private long await(long due) {
+		if (this.pace.isZero()) {
+			return System.nanoTime();
+		}
+		while (System.nanoTime() < due) {
+			LockSupport.parkNanos(due - System.nanoTime());
+		}
+		return due;
 	}
 
 	/**

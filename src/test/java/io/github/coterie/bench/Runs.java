@@ -14,7 +14,7 @@ import java.util.List;
 record Runs(List<Measured> measured, double processorMillis) {
 
 	static Runs of(Options options, JavaProcess server, ClosedLoop.ClientFactory clients) throws Exception {
-		ClosedLoop loop = new ClosedLoop(options.duration(), options.duration());
+		ClosedLoop loop = new ClosedLoop(options.duration(), options.duration(), Duration.ZERO);
 		List<Measured> measured = new ArrayList<>();
 		double processorMillis = 0;
 		for (int concurrency : options.concurrency()) {
