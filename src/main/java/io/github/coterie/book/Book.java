@@ -4,9 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -134,7 +131,7 @@ public class Book {
 	private void write(UnaryOperator<Playbook> rules, Collection<String> accountIds, Consumer<Draft> change) {
 		this.turn.lock();
 		try {
-			Draft draft = new Draft(rules.apply(this.snapshot.playbook()), now());
+			Draft draft = draft(rules.apply(this.snapshot.playbook()));
 			change.accept(draft);
 			this.readings.keySet().forEach((overtaken) -> overtaken.addAll(accountIds));
 			publish(draft, isShort());
@@ -208,7 +205,7 @@ public class Book {
 	private void passOn(boolean fade) {
 		try {
 			if (isOlderThan(this.settings.freshFor()) || (fade && this.fadedAt.isBefore(this.snapshot.asOf()))) {
-				publish(new Draft(this.snapshot.playbook(), now()), fade);
+				publish(draft(this.snapshot.playbook()), fade);
 			}
 		}
 		finally {
@@ -241,25 +238,22 @@ public class Book {
 
 	private void publish(Draft draft, boolean fade) {
 		draft.catchUp();
-		Snapshot before = this.snapshot;
 		long start = System.nanoTime();
-		Leaf[] leaves = draft.leaves(fade);
-		Snapshot next = new Snapshot(draft.now, draft.playbook, this.shelf, leaves,
-				before.gapIndex().next(before.leaves(), leaves, draft.changed), before.heritage(draft.changed, fade));
+		Snapshot next = draft.toSnapshot(fade);
 		if (fade) {
-			next.prepare(before);
+			next.prepare(this.snapshot);
 			this.fading = Duration.ofNanos(System.nanoTime() - start);
-			this.fadedAt = draft.now;
+			this.fadedAt = next.asOf();
 		}
 		this.snapshot = next;
 	}
 
-	private Judged judge(AccountFacts account, Playbook playbook, Instant now) {
-		return judged(account, Standing.of(withWhatTimeOpened(account), playbook, now));
+	private Draft draft(Playbook playbook) {
+		return new Draft(this.snapshot, this.unsaved, this::judge, playbook, now());
 	}
 
-	private Judged judged(AccountFacts account, Standing standing) {
-		return new Judged(account, standing, this.shelf.shorthand().write(standing.facts()));
+	private Judged judge(AccountFacts account, Playbook playbook, Instant now) {
+		return Judged.of(account, Standing.of(withWhatTimeOpened(account), playbook, now), this.shelf.shorthand());
 	}
 
 	private Instant now() {
@@ -296,7 +290,10 @@ public class Book {
 		 * @param settled those that are there, as they were judged when they were written
 		 */
 		public Set<String> takeSettled(Collection<String> asked, List<Standing> settled) {
-			return takeJudged(asked, settled.stream().map((standing) -> judged(standing.facts(), standing)).toList());
+			return takeJudged(asked,
+					settled.stream()
+						.map((standing) -> Judged.of(standing.facts(), standing, Book.this.shelf.shorthand()))
+						.toList());
 		}
 
 		private Set<String> takeJudged(Collection<String> asked, List<Judged> found) {
@@ -331,140 +328,6 @@ public class Book {
 		@Override
 		public void close() {
 			Book.this.readings.remove(this.overtaken);
-		}
-
-	}
-
-	/**
-	 * The leaves of the next snapshot while they are written.
-	 */
-	private final class Draft {
-
-		private final Playbook playbook;
-
-		private final Instant now;
-
-		private final MostEngaged mostEngaged;
-
-		private final List<Leaf> leaves = new ArrayList<>(Arrays.asList(Book.this.snapshot.leaves()));
-
-		private final BitSet own = new BitSet();
-
-		private final BitSet changed = new BitSet();
-
-		Draft(Playbook playbook, Instant now) {
-			this.playbook = playbook;
-			this.now = now;
-			this.mostEngaged = new MostEngaged(playbook, now);
-		}
-
-		/**
-		 * Takes an account in.
-		 * @param judged before the turn came
-		 */
-		void put(Judged judged) {
-			AccountFacts account = judged.facts();
-			int number = Book.this.shelf.place(account.id());
-			Leaf leaf = leaf(number);
-			int row = number % Leaf.SIZE;
-			if (!leaf.isLive(row) || leaf.revision[row] <= account.revision()) {
-				Standing standing = judged.standing();
-				boolean isNow = standing.playbook() == this.playbook && standing.changesAt().isAfter(this.now);
-				byte[] before = (leaf.isLive(row) && leaf.revision[row] == account.revision()) ? leaf.shorthand[row]
-						: null;
-				Book.this.unsaved.remove(account.id());
-				write(number, isNow ? judged : judge(account, this.playbook, this.now));
-				if (before != null && account.settled() && !Arrays.equals(before, leaf.shorthand[row])) {
-					// somebody has written past the revision, so what is stored is not so
-					Book.this.unsaved.add(account.id());
-				}
-			}
-		}
-
-		boolean holds(String accountId) {
-			return Book.this.shelf.number(accountId) != null;
-		}
-
-		/**
-		 * Looks at an account again.
-		 */
-		void again(int number) {
-			Leaf leaf = leaf(number);
-			if (leaf.isLive(number % Leaf.SIZE)) {
-				AccountFacts account = new Line(Book.this.snapshot, leaf, number).facts();
-				write(number, judged(account, Standing.of(account, this.playbook, this.now)));
-			}
-		}
-
-		private void write(int number, Judged judged) {
-			AccountFacts account = judged.facts();
-			AccountFacts seen = judged.standing().facts();
-			if (account.settled() && (seen.tier() != account.tier() || seen.ledger() != account.ledger())) {
-				Book.this.unsaved.add(account.id());
-			}
-			leaf(number).write(number % Leaf.SIZE, judged.standing(), judged.shorthand(), Book.this.shelf.words(),
-					this.mostEngaged);
-			this.changed.set(number);
-		}
-
-		void remove(String accountId) {
-			Book.this.unsaved.remove(accountId);
-			Integer number = Book.this.shelf.clear(accountId);
-			if (number != null) {
-				leaf(number).clear(number % Leaf.SIZE);
-				this.changed.set(number);
-			}
-		}
-
-		private Leaf leaf(int number) {
-			int index = number / Leaf.SIZE;
-			while (index >= this.leaves.size()) {
-				this.own.set(this.leaves.size());
-				this.leaves.add(new Leaf());
-			}
-			if (!this.own.get(index)) {
-				this.own.set(index);
-				this.leaves.set(index, new Leaf(this.leaves.get(index)));
-			}
-			return this.leaves.get(index);
-		}
-
-		/**
-		 * Looks again at the accounts that are due.
-		 */
-		void catchUp() {
-			long instant = this.now.toEpochMilli();
-			for (int index = 0; index < this.leaves.size(); index++) {
-				Leaf leaf = this.leaves.get(index);
-				if (this.own.get(index) || leaf.nextDue() <= instant) {
-					for (int row = 0; row < Leaf.SIZE; row++) {
-						if (leaf.due[row] <= instant) {
-							again(index * Leaf.SIZE + row);
-						}
-					}
-				}
-			}
-		}
-
-		Leaf[] leaves(boolean fade) {
-			this.own.stream().forEach((index) -> this.leaves.get(index).finish());
-			return this.leaves.stream().map((leaf) -> fade ? leaf.faded(this.mostEngaged) : leaf).toArray(Leaf[]::new);
-		}
-
-	}
-
-	/**
-	 * An account and where it stands.
-	 *
-	 * @param facts as they were given
-	 * @param standing what the rules make of them
-	 * @param shorthand of the facts as the rules leave them
-	 */
-	@SuppressWarnings("ArrayRecordComponent")
-	private record Judged(AccountFacts facts, Standing standing, byte[] shorthand) {
-
-		String id() {
-			return this.facts.id();
 		}
 
 	}

@@ -76,6 +76,10 @@ public final class Snapshot {
 		return this.playbook;
 	}
 
+	Shelf shelf() {
+		return this.shelf;
+	}
+
 	Shorthand shorthand() {
 		return this.shelf.shorthand();
 	}

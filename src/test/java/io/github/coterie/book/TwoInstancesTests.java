@@ -25,6 +25,7 @@ import io.github.coterie.committee.Stakeholder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +43,8 @@ class TwoInstancesTests {
 
 	private static final int ACCOUNTS = 12;
 
+	private static final Duration UPKEEP = Duration.ofSeconds(1);
+
 	@Autowired
 	private Neo4jConnectionDetails database;
 
@@ -57,7 +60,7 @@ class TwoInstancesTests {
 	@ValueSource(longs = { 1, 2 })
 	void whateverBothWriteAndWheneverOneIsKilled(long seed) throws Exception {
 		Random random = new Random(seed);
-		try (Instance left = Instance.start(this.clock, "--coterie.book.upkeep=1s");
+		try (Instance left = Instance.start(this.clock, "--coterie.book.upkeep=" + UPKEEP.toSeconds() + "s");
 				InstanceProcess killed = InstanceProcess.start(this.database, this.clock.instant());
 				ExecutorService writers = Executors.newFixedThreadPool(4)) {
 			for (int i = 0; i < ACCOUNTS; i++) {
@@ -143,7 +146,11 @@ class TwoInstancesTests {
 		}
 	}
 
-	private static void settled(Instance instance) {
+	/**
+	 * Waits until neither instance has more to tell the graph, and this one has seen it
+	 * all.
+	 */
+	private void settled(Instance instance) {
 		Book book = instance.bean(Book.class);
 		instance.bean(Follower.class).follow();
 		book.snapshot();
@@ -151,7 +158,16 @@ class TwoInstancesTests {
 			book.keepUp();
 			return book.unsaved().isEmpty();
 		});
+		Quiet quiet = new Quiet();
+		Instance.await("nobody writes any more", Duration.ofSeconds(30), () -> quiet.since(revisions()).isFor(UPKEEP));
 		instance.bean(Follower.class).follow();
+	}
+
+	private Object revisions() {
+		try (Session session = this.driver.session()) {
+			return session.run("MATCH (account:Account) RETURN account.id, account.revision ORDER BY account.id")
+				.list(Record::asMap);
+		}
 	}
 
 	private void assertFollows(Instance instance) {
@@ -211,6 +227,29 @@ class TwoInstancesTests {
 		Map<String, List<String>> summedUp = new HashMap<>();
 		graph.readAnew(ids).forEach((facts) -> summedUp.put(facts.id(), plain(facts)));
 		graph.read(ids).forEach((facts) -> assertThat(plain(facts)).isEqualTo(summedUp.get(facts.id())));
+	}
+
+	/**
+	 * How long something has been the same.
+	 */
+	private static final class Quiet {
+
+		private Object last = "";
+
+		private long from;
+
+		Quiet since(Object now) {
+			if (!now.equals(this.last)) {
+				this.last = now;
+				this.from = System.nanoTime();
+			}
+			return this;
+		}
+
+		boolean isFor(Duration time) {
+			return System.nanoTime() - this.from > time.toNanos();
+		}
+
 	}
 
 }
