@@ -50,7 +50,7 @@ public final class InstanceProcess implements AutoCloseable {
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
 						"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
 						InstanceProcess.class.getName(), now.toString(), "--spring.neo4j.uri=" + database.getUri(),
-						"--coterie.demo-data=false", "--server.port=0",
+						"--coterie.demo-data=false", "--server.port=0", "--coterie.book.upkeep=1s",
 						"--coterie.imports.directory=target/test-imports/${random.uuid}"));
 		command.addAll(Instance.credentials(database));
 		return new InstanceProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
