@@ -3,6 +3,7 @@ package io.github.coterie.wave;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
@@ -51,7 +52,8 @@ public final class WaveExecutionStrategy extends AsyncExecutionStrategy {
 		var instrumentation = ExecutionStrategyInstrumentationContext.nonNullCtx(
 				context.getInstrumentation().beginExecutionStrategy(instrumented, context.getInstrumentationState()));
 		CompletableFuture<ExecutionResult> result = answer(instrumented, fields).handle((data, failure) -> {
-			if (failure instanceof AbortExecutionException abort) {
+			Throwable cause = (failure instanceof CompletionException) ? failure.getCause() : failure;
+			if (cause instanceof AbortExecutionException abort) {
 				return abort.toExecutionResult();
 			}
 			if (failure instanceof RuntimeException defect) {
