@@ -10,6 +10,7 @@ import io.github.coterie.committee.BuyingRole;
 import io.github.coterie.committee.Membership;
 import io.github.coterie.coverage.Coverage;
 import io.github.coterie.coverage.Layer;
+import io.github.coterie.engagement.ContactHistory;
 import io.github.coterie.gap.GapLevel;
 import io.github.coterie.gap.NotedGap;
 import org.jspecify.annotations.Nullable;
@@ -318,13 +319,20 @@ final class Leaf {
 		this.confidence[row] = standing.fit().confidence();
 		this.tier[row] = (byte) standing.tier().ordinal();
 		this.marks[row] = marks(standing);
-		this.due[row] = standing.changesAt().toEpochMilli();
+		this.due[row] = Math.min(standing.changesAt().toEpochMilli(), firstAhead(standing.history()));
 		this.lastTouch[row] = standing.facts().history().lastTouch();
 		this.revision[row] = standing.facts().revision();
 		writeSeats(row, standing);
 		writeGaps(row, standing.gaps());
 		mostEngaged.write(this, row, standing.facts().people());
 		mostEngaged.fade(this, row);
+	}
+
+	/**
+	 * When the account is touched next, though it be by nobody that it knows.
+	 */
+	private static long firstAhead(ContactHistory history) {
+		return (history.ahead().length > 0) ? history.firstAhead() : Long.MAX_VALUE;
 	}
 
 	void clear(int row) {

@@ -182,12 +182,12 @@ class BookListsTests {
 			.allSatisfy((one) -> assertThat(ranked.indexOf(one.place())).isEqualTo(one.rank() - 1));
 	}
 
-	private static Place place(Line line, ScoringModel model) {
+	static Place place(Line line, ScoringModel model) {
 		Fit fit = Fit.of(line.account(), model);
 		return new Place(fit.isExcluded(), fit.score(), fit.score(), fit.confidence(), line.name(), line.id());
 	}
 
-	private static ScoringModel model(Random random) {
+	static ScoringModel model(Random random) {
 		List<FitCriterion> criteria = new ArrayList<>();
 		criteria.add(new FitCriterion(Criterion.INDUSTRY, random.nextInt(100),
 				List.of(RandomFacts.any(random, "Software", "retail ")), null, null));
