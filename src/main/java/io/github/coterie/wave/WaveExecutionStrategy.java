@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * a path, a type and a future for each of some thousand fields, though almost all values
  * are in memory, and what differs from object to object is their source alone. What is
  * rare is left to the engine: introspection, interfaces and unions, deferred parts.
- * Fetchers are not instrumented one by one, and contexts that a fetcher returns beside
- * its value are not handed on.
+ * Fetchers are not instrumented one by one, and contexts and extensions that a fetcher
+ * returns beside its value are not handed on.
  */
 public final class WaveExecutionStrategy extends AsyncExecutionStrategy {
 

@@ -75,7 +75,7 @@ class WaveExecutionStrategyTests {
 
 	private final GraphQL waves = engine(new WaveExecutionStrategy(new SimpleDataFetcherExceptionHandler()));
 
-	@Property(tries = 2000)
+	@Property(tries = 1000)
 	void anyQueryIsAnsweredAsByTheEngineItself(@ForAll long seed) {
 		assertSameAnswer(DrawnQuery.of(seed));
 	}
