@@ -24,6 +24,7 @@ import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.validation.ValidationError;
+import io.github.coterie.fault.FaultCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,9 +116,15 @@ final class Bounds extends SimplePerformantInstrumentation {
 		return null;
 	}
 
+	/**
+	 * Who waits for the answer no longer has interrupted the thread that makes it.
+	 */
 	@Override
 	public @Nullable ExecuteObjectInstrumentationContext beginExecuteObject(
 			InstrumentationExecutionStrategyParameters parameters, @Nullable InstrumentationState state) {
+		if (Thread.currentThread().isInterrupted()) {
+			throw new Problem(FaultCode.UNAVAILABLE, null, "The request was stopped").toAbort();
+		}
 		if (state instanceof Answer answer && answer.objects.incrementAndGet() > this.limits.answer()) {
 			parameters.getExecutionContext().getExecutionInput().cancel();
 		}

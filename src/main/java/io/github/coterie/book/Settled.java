@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import io.github.coterie.engagement.ContactHistory;
 import io.github.coterie.gap.CommitteeCase;
 import io.github.coterie.gap.Gap;
 import io.github.coterie.gap.Ledger;
@@ -29,8 +30,19 @@ record Settled(AccountFacts facts, List<NotedGap> gaps, @Nullable Double priorit
 		List<Gap> found = found(standing);
 		Ledger.Noted noted = current.ledger().note(found, now);
 		AccountFacts facts = current.with(standing.ruledTier(), noted.ledger());
-		return new Settled(facts, noted.gaps(), priority(standing, noted.gaps()),
-				NextChange.of(found, facts.ledger(), facts.people(), standing.tier(), now, now.plus(LOOKED_AT_AGAIN)));
+		return new Settled(facts, noted.gaps(), priority(standing, noted.gaps()), NextChange.of(found, facts.ledger(),
+				facts.people(), standing.tier(), now, latest(facts.history(), now)));
+	}
+
+	/**
+	 * When the account is touched next, though it be with nobody that it knows.
+	 */
+	private static Instant latest(ContactHistory history, Instant now) {
+		Instant latest = now.plus(LOOKED_AT_AGAIN);
+		if (history.ahead().length == 0) {
+			return latest;
+		}
+		return Instant.ofEpochMilli(Math.min(history.firstAhead(), latest.toEpochMilli()));
 	}
 
 	private static List<Gap> found(Standing standing) {

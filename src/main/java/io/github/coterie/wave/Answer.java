@@ -3,10 +3,9 @@ package io.github.coterie.wave;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
 
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionStrategyParameters;
@@ -124,7 +123,7 @@ final class Answer {
 	}
 
 	private static Throwable failure(CompletableFuture<?> value) {
-		return (value.state() == Future.State.FAILED) ? value.exceptionNow() : new CancellationException();
+		return Objects.requireNonNull(value.handle((told, failure) -> failure).join());
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
+import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.execution.DataFetcherResult;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStepInfo;
@@ -50,27 +51,27 @@ final class Fetching {
 	}
 
 	/**
-	 * What is told of a failure.
+	 * What is told of a failure, in the engine's own words where there are no others.
 	 * @return nothing but errors
 	 */
 	CompletableFuture<?> failed(Selected selected, @Nullable Object source, Spot spot, Throwable failure) {
 		DataFetchingEnvironment environment = environment(selected, source, spot);
-		try {
-			return errors(this.failures, environment, failure);
-		}
-		catch (Exception ex) {
-			return errors(new SimpleDataFetcherExceptionHandler(), environment, ex);
-		}
+		return told(this.failures, environment, failure)
+			.exceptionallyCompose((failed) -> told(new SimpleDataFetcherExceptionHandler(), environment, failed))
+			.thenApply((told) -> DataFetcherResult.newResult().errors(told.getErrors()).build());
 	}
 
-	private static CompletableFuture<?> errors(DataFetcherExceptionHandler handler, DataFetchingEnvironment environment,
-			Throwable failure) {
-		return handler
-			.handleException(DataFetcherExceptionHandlerParameters.newExceptionParameters()
+	private static CompletableFuture<DataFetcherExceptionHandlerResult> told(DataFetcherExceptionHandler handler,
+			DataFetchingEnvironment environment, Throwable failure) {
+		try {
+			return handler.handleException(DataFetcherExceptionHandlerParameters.newExceptionParameters()
 				.dataFetchingEnvironment(environment)
 				.exception(failure)
-				.build())
-			.thenApply((told) -> DataFetcherResult.newResult().errors(told.getErrors()).build());
+				.build());
+		}
+		catch (Exception ex) {
+			return CompletableFuture.failedFuture(ex);
+		}
 	}
 
 	private DataFetchingEnvironment environment(Selected selected, @Nullable Object source, Spot spot) {

@@ -3,6 +3,7 @@ package io.github.coterie.wave;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * a path, a type and a future for each of some thousand fields, though almost all values
  * are in memory, and what differs from object to object is their source alone. What is
  * rare is left to the engine: introspection, interfaces and unions, deferred parts.
- * Fetchers are not instrumented one by one, and contexts that a fetcher returns beside
- * its value are not handed on.
+ * Fetchers are not instrumented one by one, and contexts and extensions that a fetcher
+ * returns beside its value are not handed on.
  */
 public final class WaveExecutionStrategy extends AsyncExecutionStrategy {
 
@@ -51,7 +52,8 @@ public final class WaveExecutionStrategy extends AsyncExecutionStrategy {
 		var instrumentation = ExecutionStrategyInstrumentationContext.nonNullCtx(
 				context.getInstrumentation().beginExecutionStrategy(instrumented, context.getInstrumentationState()));
 		CompletableFuture<ExecutionResult> result = answer(instrumented, fields).handle((data, failure) -> {
-			if (failure instanceof AbortExecutionException abort) {
+			Throwable cause = (failure instanceof CompletionException) ? failure.getCause() : failure;
+			if (cause instanceof AbortExecutionException abort) {
 				return abort.toExecutionResult();
 			}
 			if (failure instanceof RuntimeException defect) {

@@ -24,6 +24,8 @@ public final class AccountFixture {
 
 	private List<String> technologies = List.of();
 
+	private @Nullable String owner;
+
 	private @Nullable Tier handTier;
 
 	private @Nullable String exclusionReason;
@@ -74,6 +76,11 @@ public final class AccountFixture {
 		return this;
 	}
 
+	public AccountFixture owner(@Nullable String value) {
+		this.owner = value;
+		return this;
+	}
+
 	public AccountFixture handTier(Tier value) {
 		this.handTier = value;
 		return this;
@@ -86,7 +93,7 @@ public final class AccountFixture {
 
 	public Account build() {
 		return new Account(this.id, this.name, null, this.industry, this.employees, this.revenue, "EUR", this.country,
-				this.technologies, null, this.handTier, false, this.exclusionReason, null);
+				this.technologies, this.owner, this.handTier, false, this.exclusionReason, null);
 	}
 
 }

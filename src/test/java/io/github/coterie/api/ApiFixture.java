@@ -8,10 +8,12 @@ import java.util.stream.Stream;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.GraphQLError;
+import graphql.execution.SimpleDataFetcherExceptionHandler;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
+import io.github.coterie.wave.WaveExecutionStrategy;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.Binder;
@@ -77,6 +79,7 @@ final class ApiFixture {
 
 	static GraphQL engine(String... settings) {
 		return GraphQL.newGraphQL(SCHEMA)
+			.queryExecutionStrategy(new WaveExecutionStrategy(new SimpleDataFetcherExceptionHandler()))
 			.preparsedDocumentProvider(new KnownDocuments())
 			.instrumentation(new Bounds(limits(settings)))
 			.build();

@@ -112,6 +112,15 @@ class BoundsTests {
 	}
 
 	@Test
+	void anAnswerThatNobodyWaitsForIsStopped() {
+		Thread.currentThread().interrupt();
+		ExecutionResult result = ApiFixture.engine().execute("{ search(text: \"x\") { children { id } } }");
+		assertThat(Thread.interrupted()).isTrue();
+		assertThat(result.isDataPresent()).isFalse();
+		assertThat(result.getErrors()).extracting(ApiFixture::code).containsExactly("UNAVAILABLE");
+	}
+
+	@Test
 	void introspectionAsGraphiqlDoesItPasses() {
 		ExecutionResult result = ApiFixture.engine().execute(IntrospectionQuery.INTROSPECTION_QUERY);
 		assertThat(result.getErrors()).isEmpty();

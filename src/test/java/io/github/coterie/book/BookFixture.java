@@ -122,6 +122,7 @@ final class BookFixture {
 	static void assertStands(Line line, Standing standing) {
 		assertThat(line.fit()).isEqualTo(standing.fit().score());
 		assertThat(line.tier()).isEqualTo(standing.tier());
+		assertThat(line.lastTouchAt()).isEqualTo(standing.history().lastTouchAt());
 		assertThat(line.isExcluded()).isEqualTo(standing.fit().isExcluded());
 		assertThat(line.engagement()).isCloseTo(standing.engagement(), within(1e-7));
 		assertThat(Objects.requireNonNull(line.priority())).isCloseTo(Objects.requireNonNull(standing.priority()),

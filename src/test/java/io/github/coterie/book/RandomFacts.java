@@ -2,6 +2,7 @@ package io.github.coterie.book;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 import io.github.coterie.account.AccountFixture;
 import io.github.coterie.account.Seniority;
 import io.github.coterie.committee.AssignmentStatus;
+import io.github.coterie.committee.BuyingCommittee;
 import io.github.coterie.committee.BuyingRole;
 import io.github.coterie.committee.CommitteeFixture;
 import io.github.coterie.committee.PoliticalStatus;
@@ -18,6 +20,7 @@ import io.github.coterie.engagement.Decay;
 import io.github.coterie.engagement.Touch;
 import io.github.coterie.engagement.TouchDirection;
 import io.github.coterie.engagement.TouchpointType;
+import io.github.coterie.gap.Ledger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,8 @@ record RandomFacts(Random random, Instant at) {
 			.name("Name " + this.random.nextInt(4))
 			.industry(this.random.nextBoolean() ? any(this.random, "Software", "Retail") : null)
 			.employees(this.random.nextBoolean() ? any(this.random, 20, 70, 3000) : null)
+			.owner((this.random.nextInt(4) > 0) ? any(this.random, "ann", "ann ", "bob") : null)
+			.country(this.random.nextBoolean() ? "DE" : null)
 			.technologies(any(this.random, new String[0], new String[] { "Neo4j" },
 					new String[] { " neo4j", "Kafka", "Neo4j" }, new String[] { " " }, new String[] { "Excel" }));
 		if (this.random.nextInt(6) == 0) {
@@ -47,9 +52,13 @@ record RandomFacts(Random random, Instant at) {
 		CommitteeFixture[] people = IntStream.range(0, this.random.nextInt(6))
 			.mapToObj((i) -> person(id + "p" + i))
 			.toArray(CommitteeFixture[]::new);
-		AccountFacts drawn = BookFixture.facts(account, people);
-		return (before != null) ? new AccountFacts(drawn.account(), before.tier(), drawn.people(), drawn.committees(),
-				drawn.history(), before.ledger(), before.revision() + 1, true) : drawn;
+		AccountFacts drawn = BookFixture.facts(account, null, 1,
+				(this.random.nextInt(3) > 0) ? new BuyingCommittee[] { CommitteeFixture.committee(people) }
+						: new BuyingCommittee[] { CommitteeFixture.committee(people),
+								CommitteeFixture.committee("suite", Arrays.copyOf(people, people.length / 2)) });
+		return new AccountFacts(drawn.account(), (before != null) ? before.tier() : null, drawn.people(),
+				drawn.committees(), history(), (before != null) ? before.ledger() : Ledger.EMPTY,
+				(before != null) ? before.revision() + 1 : 1, true);
 	}
 
 	private CommitteeFixture person(String id) {

@@ -1,10 +1,15 @@
 package io.github.coterie.wave;
 
+import java.time.DayOfWeek;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherResult;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -77,22 +82,58 @@ record Thing(int seed) {
 	}
 
 	/**
+	 * Of a scalar that knows no Mondays.
+	 */
+	public DayOfWeek day() {
+		return DayOfWeek.of(draw("day").nextInt(7) + 1);
+	}
+
+	/**
+	 * Of a scalar that is broken.
+	 */
+	public int bomb() {
+		return this.seed;
+	}
+
+	/**
+	 * Can be gone through once.
+	 */
+	public Stream<DayOfWeek> days() {
+		return Stream.of(DayOfWeek.FRIDAY, day());
+	}
+
+	/**
 	 * Fetches what is no property.
 	 * @param spread how the thing is made of its seed
 	 */
 	static DataFetcher<Object> fetch(DataFetcher<Object> spread) {
 		return (environment) -> {
 			Random draw = source(environment).draw(environment.getField().getName() + environment.getArguments());
-			return switch (draw.nextInt(16)) {
+			return switch (draw.nextInt(60)) {
 				case 0 -> null;
 				case 1 -> throw new IllegalStateException("Fetch " + environment.getExecutionStepInfo().getPath());
 				case 2 -> CompletableFuture.failedFuture(new IllegalStateException("Late failure"));
 				case 3 -> CompletableFuture.supplyAsync(() -> null);
 				case 4 -> CompletableFuture.completedFuture(spread.get(environment));
 				case 5 -> DataFetcherResult.newResult().data(spread.get(environment)).build();
+				case 6 -> CompletableFuture.supplyAsync(() -> "").thenApply(Integer::valueOf);
+				case 7 -> CompletableFuture.failedFuture(new CancellationException("Cancelled"));
+				case 8 -> result(environment).data(spread.get(environment)).build();
+				case 9 -> CompletableFuture.completedFuture(result(environment).build());
+				case 10 -> CompletableFuture.supplyAsync(() -> result(environment).build());
+				case 11 -> Optional.ofNullable(spread.get(environment));
+				case 12 -> CompletableFuture.completedStage(Optional.ofNullable(spread.get(environment)));
 				default -> spread.get(environment);
 			};
 		};
+	}
+
+	private static DataFetcherResult.Builder<Object> result(DataFetchingEnvironment environment) {
+		return DataFetcherResult.newResult()
+			.error(GraphqlErrorBuilder.newError(environment)
+				.message("Beside the value")
+				.extensions(Map.of("code", "PARTLY"))
+				.build());
 	}
 
 	static Thing child(DataFetchingEnvironment environment) {
@@ -106,6 +147,26 @@ record Thing(int seed) {
 			.toList();
 	}
 
+	/**
+	 * Rows of things, some in a result of their own.
+	 */
+	static Object matrix(DataFetchingEnvironment environment) {
+		Random draw = source(environment).draw(environment.getField().getName());
+		return Stream.generate(() -> (draw.nextInt(12) == 0) ? null : row(environment, draw))
+			.limit(draw.nextInt(3))
+			.iterator();
+	}
+
+	private static Object row(DataFetchingEnvironment environment, Random draw) {
+		return IntStream.range(0, draw.nextInt(3)).mapToObj((i) -> switch (draw.nextInt(12)) {
+			case 0 -> null;
+			case 1 -> Optional.empty();
+			case 2 -> result(environment).build();
+			case 3 -> result(environment).data(new Thing(draw.nextInt())).build();
+			default -> new Thing(draw.nextInt());
+		}).toArray();
+	}
+
 	Thing child(String name) {
 		return new Thing(draw(name + " child").nextInt());
 	}
@@ -116,7 +177,7 @@ record Thing(int seed) {
 	}
 
 	private boolean isRare(String field) {
-		return draw(field).nextInt(10) == 0;
+		return draw(field).nextInt(20) == 0;
 	}
 
 	private Random draw(String field) {
