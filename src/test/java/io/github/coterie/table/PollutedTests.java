@@ -167,6 +167,33 @@ class PollutedTests {
 				Arguments.of("doubled at the start", line.replace("Company D", "\"\"Company D\""), "\"Company D"));
 	}
 
+	@ParameterizedTest(name = "{4}, {3} rows")
+	@MethodSource
+	void longTextsOfManyLinesDoNotLookLikeRows(String separator, String sign, String escaped, int rows,
+			String dialect) {
+		String body = "<div style='a:b; c'>\r\n" + "x, \"y\"; z\n\t|".repeat(2500) + "</div>";
+		StringBuilder text = new StringBuilder(String.join(separator, "Name", "Employees", "Body", "Country"));
+		List<List<String>> expected = new ArrayList<>();
+		for (int row = 0; row < rows; row++) {
+			List<String> cells = List.of("Company " + row, String.valueOf(100 + row), body, "Italy");
+			expected.add(cells);
+			text.append("\r\n")
+				.append(String.join(separator, cells).replace(body, sign + body.replace(sign, escaped) + sign));
+		}
+		CsvTable table = Book.table(text.toString());
+		assertThat(table.dialect()).isEqualTo("UTF-8, " + dialect + ", header in line 1");
+		Reading reading = Reading.of(table);
+		assertThat(reading.reasons()).isEmpty();
+		assertThat(reading.rows()).isEqualTo(expected);
+	}
+
+	static Stream<Arguments> longTextsOfManyLinesDoNotLookLikeRows() {
+		return Stream.of(Arguments.of(",", "\"", "\"\"", 3, "comma"), Arguments.of(",", "\"", "\"\"", 40, "comma"),
+				Arguments.of(",", "\"", "\\\"", 3, "comma, backslash before quotes"),
+				Arguments.of("|", "\"", "\\\"", 40, "pipe, backslash before quotes"),
+				Arguments.of("|", "'", "''", 3, "pipe, quote '"), Arguments.of("^", "\"", "\"\"", 40, "separator ^"));
+	}
+
 	@Test
 	void aStrayQuoteInAFileWithoutQuotesSwallowsNothing() {
 		List<String> lines = new ArrayList<>();
@@ -185,6 +212,14 @@ class PollutedTests {
 		Reading reading = Reading.of(Book.table(file));
 		assertThat(reading.rows().get(2)).contains("Käse, Söhne & Cie");
 		assertThat(reading.rows().get(3)).contains("plain text é");
+	}
+
+	@Test
+	void aTextIsNotReadAsWhatWouldHoldControlsInPlaceOfItsLetters() {
+		CsvTable table = Book.table("Name,Employees\r\nZorg éüßñ€ 1 GmbH,10\r\nZorg éüßñ€ 2 GmbH,20\r\n",
+				Encoding.WINDOWS_1252);
+		assertThat(table.dialect()).startsWith("Windows-1252");
+		assertThat(Reading.of(table).rows().getFirst()).containsExactly("Zorg éüßñ€ 1 GmbH", "10");
 	}
 
 	@ParameterizedTest(name = "{0}")
