@@ -7,11 +7,12 @@ import java.util.List;
  *
  * @param dialect the way
  * @param rows what it gives
+ * @param headerLine where the columns are named
  * @param width how many columns that are
  * @param score how well rows fit the header, from 0 to 1
  * @param typed how many columns hold numbers, dates and such
  */
-record DialectAttempt(Dialect dialect, List<RawRow> rows, int width, double score, int typed) {
+record DialectAttempt(Dialect dialect, List<RawRow> rows, long headerLine, int width, double score, int typed) {
 
 	private static final double SURE = 0.95;
 
@@ -21,11 +22,11 @@ record DialectAttempt(Dialect dialect, List<RawRow> rows, int width, double scor
 	static DialectAttempt of(Dialect dialect, List<RawRow> rows, TableSettings settings) {
 		try {
 			Layout layout = Layout.of(rows, settings.headerLine());
-			return new DialectAttempt(dialect, rows, layout.columns().size(), score(layout, rows),
+			return new DialectAttempt(dialect, rows, layout.headerLine(), layout.columns().size(), score(layout, rows),
 					(int) layout.kinds().stream().filter((kind) -> kind != CellKind.TEXT).count());
 		}
 		catch (UntakenException ex) {
-			return new DialectAttempt(dialect, rows, 0, 0, 0);
+			return new DialectAttempt(dialect, rows, Long.MAX_VALUE, 0, 0, 0);
 		}
 	}
 

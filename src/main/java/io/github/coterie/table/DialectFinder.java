@@ -79,7 +79,8 @@ final class DialectFinder {
 				DialectAttempt rare = attempt(separator);
 				boolean doubled = separator.length() == 2
 						&& separator.substring(0, 1).equals(usual.dialect().separator());
-				if (rare.isSure() && (usual.width() < 2 || usual.score() < GOOD || doubled)) {
+				boolean earlier = rare.headerLine() < usual.headerLine();
+				if (rare.isSure() && (usual.width() < 2 || usual.score() < GOOD || doubled || earlier)) {
 					return rare;
 				}
 			}

@@ -191,7 +191,8 @@ class PollutedTests {
 		return Stream.of(Arguments.of(",", "\"", "\"\"", 3, "comma"), Arguments.of(",", "\"", "\"\"", 40, "comma"),
 				Arguments.of(",", "\"", "\\\"", 3, "comma, backslash before quotes"),
 				Arguments.of("|", "\"", "\\\"", 40, "pipe, backslash before quotes"),
-				Arguments.of("|", "'", "''", 3, "pipe, quote '"), Arguments.of("^", "\"", "\"\"", 40, "separator ^"));
+				Arguments.of("|", "'", "''", 3, "pipe, quote '"), Arguments.of("^", "\"", "\"\"", 40, "separator ^"),
+				Arguments.of("^", "'", "''", 12, "separator ^, quote '"));
 	}
 
 	@Test
