@@ -30,17 +30,24 @@ record DialectAttempt(Dialect dialect, List<RawRow> rows, long headerLine, int w
 		}
 	}
 
+	/**
+	 * Lines behind a broken row are likely its own, of a long text, and count no more
+	 * until there is a sound one.
+	 */
 	private static double score(Layout layout, List<RawRow> rows) {
 		int width = layout.columns().size();
 		double fitting = 0;
 		int all = 0;
+		boolean behindBroken = false;
 		for (RawRow row : rows) {
-			if (!row.isBlank()) {
-				all++;
-				boolean fits = row.line() >= layout.headerLine() && row.size() <= width
-						&& (row.cells().size() >= width || (layout.dropsBlanks() && layout.fits(row.cells())));
-				fitting += fits ? (row.strict() ? 1 : 0.7) : 0;
+			if (row.isBlank()) {
+				continue;
 			}
+			boolean fits = row.line() >= layout.headerLine() && row.size() <= width
+					&& (row.cells().size() >= width || (layout.dropsBlanks() && layout.fits(row.cells())));
+			fitting += fits ? (row.strict() ? 1 : 0.7) : 0;
+			all += (fits || !behindBroken) ? 1 : 0;
+			behindBroken = !fits && (behindBroken || !row.strict());
 		}
 		return (width < 2) ? 0.05 : fitting / all * width / (width + 1);
 	}

@@ -109,6 +109,14 @@ class SellingJourneyTests {
 	}
 
 	@Test
+	void aWarmWayLeadsOverPeopleWhoAreKnown() {
+		this.api.people(Map.of("id", "boss", "accountId", "acme", "isPlaceholder", true));
+		this.api.touchpoints(touch("t1", "champ", "MEETING", ago(3)));
+		assertThat(gaps("NEVER_TOUCHED").at("/nodes/0/suggestion").path("via").findValuesAsString("id"))
+			.containsExactly("champ");
+	}
+
+	@Test
 	void timeAloneMakesSomebodyGoQuietAndAnAnswerEndsIt() {
 		this.api.touchpoints(touch("t1", "champ", "MEETING", ago(3)));
 		assertThat(gaps("GONE_QUIET").path("totalCount").asInt()).isZero();

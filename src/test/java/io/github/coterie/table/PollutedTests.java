@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -193,6 +194,21 @@ class PollutedTests {
 				Arguments.of("|", "\"", "\\\"", 40, "pipe, backslash before quotes"),
 				Arguments.of("|", "'", "''", 3, "pipe, quote '"), Arguments.of("^", "\"", "\"\"", 40, "separator ^"),
 				Arguments.of("^", "'", "''", 12, "separator ^, quote '"));
+	}
+
+	@ParameterizedTest(name = "separator {0}")
+	@ValueSource(strings = { ",", ";", "\t", "|" })
+	void oneBrokenRowWithALongTextSpoilsNoMoreThanItself(String separator) {
+		String body = "\"<div>" + "x, \"\"y\"\"; z\n\t|".repeat(2000) + "</div>\"";
+		List<String> lines = new ArrayList<>(List.of(String.join(separator, "Name", "Website", "Employees", "Body")));
+		for (int row = 0; row < 5; row++) {
+			String website = (row == 1) ? "\"acme.example" : "acme.example";
+			lines.add(String.join(separator, "Company " + row, website, String.valueOf(100 + row), body));
+		}
+		Reading reading = Reading.of(Book.table(String.join("\r\n", lines)));
+		assertThat(reading.rows()).extracting(List::getFirst)
+			.containsExactly("Company 0", "Company 2", "Company 3", "Company 4");
+		assertThat(reading.reasons()).isNotEmpty();
 	}
 
 	@Test
