@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  */
 final class DialectFinder {
 
-	private static final List<String> USUAL = List.of(",", ";", "\t", "|");
+	private static final List<String> USUAL = List.of(",", ";", "\t", "|", "^");
 
-	private static final List<String> RARE = List.of("||", "\t\t", ";;", "::", "~|~", "\\t", "^", "~", ":", " ");
+	private static final List<String> RARE = List.of("||", "\t\t", ";;", "::", "~|~", "\\t", "~", ":", " ");
 
 	private static final int MOST_ROWS = 1000;
 

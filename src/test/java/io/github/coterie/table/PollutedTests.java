@@ -211,6 +211,14 @@ class PollutedTests {
 		assertThat(reading.reasons()).isNotEmpty();
 	}
 
+	@ParameterizedTest(name = "separator {0}")
+	@ValueSource(strings = { ",", ";", "\t", "|", "^" })
+	void oneRowIsEnoughToTellTheSeparator(String separator) {
+		Reading reading = Reading
+			.of(Book.table(String.join(separator, "Name", "Website", "Country\nAcme", "acme.example", "Italy\n")));
+		assertThat(reading.rows()).containsExactly(List.of("Acme", "acme.example", "Italy"));
+	}
+
 	@Test
 	void aStrayQuoteInAFileWithoutQuotesSwallowsNothing() {
 		List<String> lines = new ArrayList<>();
