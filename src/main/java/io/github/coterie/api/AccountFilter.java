@@ -66,7 +66,7 @@ record AccountFilter(@Nullable List<String> ids, @Nullable String text, @Nullabl
 	}
 
 	/**
-	 * Whole numbers, both ends included.
+	 * Whole numbers, both ends included; what counts as unknown is in no range.
 	 *
 	 * @param min the lower end
 	 * @param max the upper end
@@ -74,13 +74,14 @@ record AccountFilter(@Nullable List<String> ids, @Nullable String text, @Nullabl
 	record IntRange(@Nullable Integer min, @Nullable Integer max) {
 
 		boolean holds(@Nullable Integer value) {
-			return value != null && (this.min == null || value >= this.min) && (this.max == null || value <= this.max);
+			return value != null && value > 0 && (this.min == null || value >= this.min)
+					&& (this.max == null || value <= this.max);
 		}
 
 	}
 
 	/**
-	 * Decimal numbers, both ends included.
+	 * Decimal numbers, both ends included; what counts as unknown is in no range.
 	 *
 	 * @param min the lower end
 	 * @param max the upper end
@@ -88,7 +89,7 @@ record AccountFilter(@Nullable List<String> ids, @Nullable String text, @Nullabl
 	record DecimalRange(@Nullable BigDecimal min, @Nullable BigDecimal max) {
 
 		boolean holds(@Nullable BigDecimal value) {
-			return value != null && (this.min == null || value.compareTo(this.min) >= 0)
+			return value != null && value.signum() > 0 && (this.min == null || value.compareTo(this.min) >= 0)
 					&& (this.max == null || value.compareTo(this.max) <= 0);
 		}
 

@@ -2,7 +2,10 @@ package io.github.coterie.book;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -61,15 +64,27 @@ public record Summary(String key, int accounts, @Nullable Double identified, @Nu
 	}
 
 	/**
-	 * Texts that differ in outer space only name one part.
+	 * Texts that differ in case or outer space only name one part, as most of its
+	 * accounts write it.
 	 */
 	private static List<Summary> named(List<Sum> sums, Names names) {
-		Map<String, Sum> parts = new TreeMap<>(CodePoints::compare);
+		Map<String, Sum> spellings = new TreeMap<>(CodePoints::compare);
 		for (Sum sum : sums) {
 			String name = names.of(sum.number);
-			parts.merge((name == null || name.isBlank()) ? NONE : name.strip(), sum, Sum::and);
+			spellings.merge((name == null || name.isBlank()) ? NONE : name.strip(), sum, Sum::and);
 		}
+		Map<String, String> usual = new HashMap<>();
+		spellings.entrySet()
+			.stream()
+			.sorted(Comparator.comparingInt((spelling) -> -spelling.getValue().accounts))
+			.forEach((spelling) -> usual.putIfAbsent(key(spelling.getKey()), spelling.getKey()));
+		Map<String, Sum> parts = new TreeMap<>(CodePoints::compare);
+		spellings.forEach((name, sum) -> parts.merge(usual.getOrDefault(key(name), name), sum, Sum::and));
 		return parts.entrySet().stream().map((part) -> part.getValue().summary(part.getKey())).toList();
+	}
+
+	private static String key(String name) {
+		return name.toLowerCase(Locale.ROOT);
 	}
 
 	private static List<Summary> byRole(Snapshot snapshot, @Nullable Predicate<Line> wanted, List<TemplateRole> roles) {

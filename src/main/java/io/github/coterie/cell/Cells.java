@@ -70,7 +70,7 @@ public record Cells(Columns columns, List<String> values, CellSettings settings)
 		}
 		Boolean flag = Flags.parse(text);
 		if (flag == null) {
-			throw Fault.badRequest(column, "is neither TRUE nor FALSE");
+			throw Fault.badRequest(column, "is neither TRUE nor FALSE (wanted: true or false, yes or no, 1 or 0)");
 		}
 		return flag;
 	}

@@ -49,7 +49,7 @@ final class Numbers {
 		Matcher written = WRITTEN.matcher(text);
 		if (text.length() > LONGEST || !written.matches() || signs(written) > 1 || !isCurrency(written.group("before"))
 				|| !isCurrency(written.group("after"))) {
-			throw Fault.badRequest(column, "is no number");
+			throw Fault.badRequest(column, "is no number (wanted: digits, such as 1200 or -3.50)");
 		}
 		BigDecimal number = number(column, written.group("number"), decimalComma);
 		if (written.group("exponent") != null) {
@@ -78,7 +78,7 @@ final class Numbers {
 					? "has a decimal point, while numbers are said to have a decimal comma (--decimal point or comma)"
 					: "has a decimal comma: say that numbers have one (--decimal comma)");
 		}
-		throw Fault.badRequest(column, "is no number");
+		throw Fault.badRequest(column, "is no number (wanted: digits, such as 1200 or -3.50)");
 	}
 
 	private static boolean endsInThree(Matcher number) {

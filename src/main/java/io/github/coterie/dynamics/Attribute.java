@@ -10,7 +10,7 @@ enum Attribute {
 	CHECKSUM(CellType.CHECKSUM, "(Do Not Modify) Row Checksum"),
 	MODIFIED_ON(CellType.DATE, "(Do Not Modify) Modified On", "Modified On", "Last Updated", "modifiedon"),
 	CREATED_ON(CellType.DATE, "Created On", "Date Created", "Record Created On", "createdon"),
-	OWNER(CellType.OWNER, "Owner", "owneridname", "_ownerid_value@OData.Community.Display.V1.FormattedValue",
+	OWNER(CellType.SOMEBODY, "Owner", "owneridname", "_ownerid_value@OData.Community.Display.V1.FormattedValue",
 			"_ownerid_value", "ownerid"),
 	STATE(CellType.STATE, "Activity Status", "Status", "statecodename",
 			"statecode@OData.Community.Display.V1.FormattedValue", "statecode"),
@@ -42,7 +42,7 @@ enum Attribute {
 	COMPANY_TYPE(CellType.LINE, "parentcustomeridtype", "parentcustomerid_entitytype",
 			"_parentcustomerid_value@Microsoft.Dynamics.CRM.lookuplogicalname"),
 	ROLE(CellType.LINE, "Role", "accountrolecodename", "accountrolecode@OData.Community.Display.V1.FormattedValue"),
-	MANAGER(CellType.LINE, "Manager", "managername"),
+	MANAGER(CellType.SOMEBODY, "Manager", "managername"),
 	NO_EMAIL(CellType.FLAG, "Do not allow Emails", "donotemailname", "donotemail"),
 	NO_PHONE(CellType.FLAG, "Do not allow Phone Calls", "donotphonename", "donotphone"),
 

@@ -51,10 +51,11 @@ enum CellType {
 	 */
 	EMAIL("an e-mail address", (text) -> text.indexOf('@') > 0 && isShort(text)),
 	/**
-	 * Whoever owns a record.
+	 * Somebody by name, such as whoever owns a record.
 	 */
-	OWNER("the name of a user",
-			(text) -> isShort(text) && text.codePoints().anyMatch(Character::isLetter) && !isDate(text)),
+	SOMEBODY("the name of somebody",
+			(text) -> isShort(text) && text.codePoints().anyMatch(Character::isLetter) && !isDate(text)
+					&& !FLAG.holds(text)),
 	/**
 	 * A name, a title, a label: one line.
 	 */

@@ -229,7 +229,7 @@ public record ContactHistory(double raw, long reference, int total, int touches,
 			first = NEVER;
 			open = 0;
 		}
-		else if (outreach) {
+		else if (outreach && at > this.lastResponse) {
 			first = (open == 0) ? at : first;
 			open++;
 		}

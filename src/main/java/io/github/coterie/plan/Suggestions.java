@@ -178,20 +178,27 @@ public class Suggestions {
 	}
 
 	/**
-	 * Colleagues who answer, the most engaged first.
+	 * Colleagues who answer, may be asked and are not against us, the most engaged first.
 	 */
 	private static List<String> allies(Standing standing, String exceptId) {
 		Instant now = standing.at();
 		Decay decay = standing.playbook().model().decay();
 		return standing.people()
 			.stream()
-			.filter((person) -> !person.hasLeft() && !person.isPlaceholder() && !person.id().equals(exceptId)
-					&& Layer.isEngaged(person, now))
+			.filter((person) -> !person.hasLeft() && !person.isPlaceholder() && !person.isUnreachable()
+					&& !person.id().equals(exceptId) && !isAgainst(person, standing) && Layer.isEngaged(person, now))
 			.sorted(Comparator.comparingDouble((Stakeholder person) -> -person.history().score(now, decay))
 				.thenComparing(Stakeholder::id, CodePoints::compare))
 			.limit(ALLIES)
 			.map(Stakeholder::id)
 			.toList();
+	}
+
+	private static boolean isAgainst(Stakeholder person, Standing standing) {
+		return standing.committees()
+			.stream()
+			.flatMap((one) -> one.committee().memberships().stream())
+			.anyMatch((part) -> part.person().id().equals(person.id()) && part.support().isAgainst());
 	}
 
 }

@@ -22,7 +22,8 @@ class WarmWays {
 			CALL (person, target) {
 				MATCH way = SHORTEST 1 (person)-[:REPORTS_TO]-{1,4}(ally:Person)
 				WHERE ally.id IN target.allies
-					AND none(between IN nodes(way) WHERE between.employmentStatus = 'LEFT' AND between <> person)
+					AND none(between IN nodes(way) WHERE between <> person
+						AND (between.employmentStatus = 'LEFT' OR coalesce(between.isPlaceholder, false)))
 				RETURN [between IN reverse(nodes(way)) WHERE between <> person | between.id] AS via
 				ORDER BY length(way), ally.id
 				LIMIT 1

@@ -48,7 +48,8 @@ final class CsvTable implements Table {
 			head = stream.readNBytes(HEAD);
 		}
 		this.encoding = Encoding.of(head, settings.encoding());
-		DialectFinder found = new DialectFinder(sample(head), settings);
+		Sample sample = sample(head);
+		DialectFinder found = new DialectFinder(sample.text(), sample.cut(), settings);
 		this.dialect = found.dialect();
 		this.layout = found.layout();
 	}
@@ -122,7 +123,7 @@ final class CsvTable implements Table {
 		}
 	}
 
-	private String sample(byte[] head) throws IOException {
+	private Sample sample(byte[] head) throws IOException {
 		char[] chars = new char[SAMPLE];
 		int length = 0;
 		try (Reader text = this.encoding.open(new ByteArrayInputStream(head))) {
@@ -132,7 +133,7 @@ final class CsvTable implements Table {
 				read = text.read(chars, length, SAMPLE - length);
 			}
 			if (read < 0 && head.length < HEAD) {
-				return new String(chars, 0, length);
+				return new Sample(new String(chars, 0, length), false);
 			}
 		}
 		// what is cut in two would look ragged
@@ -140,7 +141,16 @@ final class CsvTable implements Table {
 		while (end > 0 && chars[end - 1] != '\n' && chars[end - 1] != '\r') {
 			end--;
 		}
-		return new String(chars, 0, (end > 0) ? end : length);
+		return new Sample(new String(chars, 0, (end > 0) ? end : length), true);
+	}
+
+	/**
+	 * The beginning of a text.
+	 *
+	 * @param text the beginning
+	 * @param cut whether the text goes on
+	 */
+	private record Sample(String text, boolean cut) {
 	}
 
 }

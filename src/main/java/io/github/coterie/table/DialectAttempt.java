@@ -7,11 +7,12 @@ import java.util.List;
  *
  * @param dialect the way
  * @param rows what it gives
+ * @param headerLine where the columns are named
  * @param width how many columns that are
  * @param score how well rows fit the header, from 0 to 1
  * @param typed how many columns hold numbers, dates and such
  */
-record DialectAttempt(Dialect dialect, List<RawRow> rows, int width, double score, int typed) {
+record DialectAttempt(Dialect dialect, List<RawRow> rows, long headerLine, int width, double score, int typed) {
 
 	private static final double SURE = 0.95;
 
@@ -21,25 +22,32 @@ record DialectAttempt(Dialect dialect, List<RawRow> rows, int width, double scor
 	static DialectAttempt of(Dialect dialect, List<RawRow> rows, TableSettings settings) {
 		try {
 			Layout layout = Layout.of(rows, settings.headerLine());
-			return new DialectAttempt(dialect, rows, layout.columns().size(), score(layout, rows),
+			return new DialectAttempt(dialect, rows, layout.headerLine(), layout.columns().size(), score(layout, rows),
 					(int) layout.kinds().stream().filter((kind) -> kind != CellKind.TEXT).count());
 		}
 		catch (UntakenException ex) {
-			return new DialectAttempt(dialect, rows, 0, 0, 0);
+			return new DialectAttempt(dialect, rows, Long.MAX_VALUE, 0, 0, 0);
 		}
 	}
 
+	/**
+	 * Lines behind a broken row are likely its own, of a long text, and count no more
+	 * until there is a sound one.
+	 */
 	private static double score(Layout layout, List<RawRow> rows) {
 		int width = layout.columns().size();
 		double fitting = 0;
 		int all = 0;
+		boolean behindBroken = false;
 		for (RawRow row : rows) {
-			if (!row.isBlank()) {
-				all++;
-				boolean fits = row.line() >= layout.headerLine() && row.size() <= width
-						&& (row.cells().size() >= width || (layout.dropsBlanks() && layout.fits(row.cells())));
-				fitting += fits ? (row.strict() ? 1 : 0.7) : 0;
+			if (row.isBlank()) {
+				continue;
 			}
+			boolean fits = row.line() >= layout.headerLine() && row.size() <= width
+					&& (row.cells().size() >= width || (layout.dropsBlanks() && layout.fits(row.cells())));
+			fitting += fits ? (row.strict() ? 1 : 0.7) : 0;
+			all += (fits || !behindBroken) ? 1 : 0;
+			behindBroken = !fits && (behindBroken || !row.strict());
 		}
 		return (width < 2) ? 0.05 : fitting / all * width / (width + 1);
 	}

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  */
 final class DialectFinder {
 
-	private static final List<String> USUAL = List.of(",", ";", "\t", "|");
+	private static final List<String> USUAL = List.of(",", ";", "\t", "|", "^");
 
-	private static final List<String> RARE = List.of("||", "\t\t", ";;", "::", "~|~", "\\t", "^", "~", ":", " ");
+	private static final List<String> RARE = List.of("||", "\t\t", ";;", "::", "~|~", "\\t", "~", ":", " ");
 
 	private static final int MOST_ROWS = 1000;
 
@@ -26,26 +26,34 @@ final class DialectFinder {
 
 	private final char[] sample;
 
+	private final boolean cut;
+
 	private final TableSettings settings;
 
-	private DialectAttempt best;
+	private final DialectAttempt best;
 
-	DialectFinder(String sample, TableSettings settings) {
+	/**
+	 * Looks at the beginning of a text.
+	 * @param sample the beginning
+	 * @param cut whether the text goes on behind it
+	 * @param settings what a user said of it
+	 */
+	DialectFinder(String sample, boolean cut, TableSettings settings) {
 		checkText(sample);
 		this.text = sample;
 		this.sample = sample.toCharArray();
+		this.cut = cut;
 		this.settings = settings;
 		Matcher told = TOLD.matcher(sample);
 		if (settings.separator() != null) {
-			this.best = attempt(String.valueOf(settings.separator()), '"', false);
+			this.best = attempt(String.valueOf(settings.separator()));
 		}
 		else if (told.lookingAt()) {
-			this.best = attempt(told.group("sign"), '"', false);
+			this.best = attempt(told.group("sign"));
 		}
 		else {
 			this.best = separator();
 		}
-		tryQuotes();
 	}
 
 	Dialect dialect() {
@@ -61,17 +69,18 @@ final class DialectFinder {
 	}
 
 	private DialectAttempt separator() {
-		DialectAttempt usual = attempt(USUAL.getFirst(), quote(), false);
+		DialectAttempt usual = attempt(USUAL.getFirst());
 		for (String separator : USUAL) {
-			DialectAttempt other = attempt(separator, quote(), false);
+			DialectAttempt other = attempt(separator);
 			usual = other.isBetterThan(usual) ? other : usual;
 		}
 		for (String separator : RARE) {
 			if (this.text.contains(separator)) {
-				DialectAttempt rare = attempt(separator, quote(), false);
+				DialectAttempt rare = attempt(separator);
 				boolean doubled = separator.length() == 2
 						&& separator.substring(0, 1).equals(usual.dialect().separator());
-				if (rare.isSure() && (usual.width() < 2 || usual.score() < GOOD || doubled)) {
+				boolean earlier = rare.headerLine() < usual.headerLine();
+				if (rare.isSure() && (usual.width() < 2 || usual.score() < GOOD || doubled || earlier)) {
 					return rare;
 				}
 			}
@@ -79,32 +88,29 @@ final class DialectFinder {
 		return usual;
 	}
 
-	private char quote() {
-		return (this.settings.quote() != null) ? this.settings.quote() : '"';
-	}
-
-	private void tryQuotes() {
-		String separator = this.best.dialect().separator();
-		if (this.settings.quote() != null) {
-			this.best = attempt(separator, this.settings.quote(), false);
-		}
-		else if (opening('\'') > opening('"')) {
+	/**
+	 * The best of the ways to tell quotes. A long cell that one way does not see would
+	 * look like many rows.
+	 */
+	private DialectAttempt attempt(String separator) {
+		Character told = this.settings.quote();
+		DialectAttempt found = attempt(separator, (told != null) ? told : '"', false);
+		if (told == null && opening('\'', separator) > opening('"', separator)) {
 			DialectAttempt single = attempt(separator, '\'', false);
-			if (single.isBetterThan(this.best) || this.best.isHeaderIn('\'')) {
-				this.best = single;
-			}
+			found = (single.isBetterThan(found) || found.isHeaderIn('\'')) ? single : found;
 		}
-		if (this.text.contains("\\" + this.best.dialect().quote())) {
-			DialectAttempt escaped = attempt(separator, this.best.dialect().quote(), true);
-			this.best = (escaped.score() > this.best.score()) ? escaped : this.best;
+		char quote = found.dialect().quote();
+		if (this.text.contains("\\" + quote)) {
+			DialectAttempt escaped = attempt(separator, quote, true);
+			found = (escaped.score() > found.score()) ? escaped : found;
 		}
+		return found;
 	}
 
 	/**
 	 * How often a quote stands where it may open a cell.
 	 */
-	private int opening(char quote) {
-		String separator = this.best.dialect().separator();
+	private int opening(char quote, String separator) {
 		int count = 0;
 		for (int at = this.text.indexOf(quote); at >= 0; at = this.text.indexOf(quote, at + 1)) {
 			char before = (at == 0) ? '\n' : this.text.charAt(at - 1);
@@ -125,6 +131,9 @@ final class DialectFinder {
 		for (int at = 0; at < this.sample.length && rows.size() < MOST_ROWS;) {
 			int behind = splitter.split(this.sample, at, this.sample.length, true);
 			if (!splitter.isStrict()) {
+				if (behind == this.sample.length && isCutAt(at)) {
+					break;
+				}
 				behind = splitter.split(this.sample, at, this.sample.length, false);
 			}
 			long next = line + RawRow.lines(this.sample, at, behind);
@@ -133,6 +142,14 @@ final class DialectFinder {
 			line = next;
 		}
 		return rows;
+	}
+
+	/**
+	 * Whether the row that starts at a place may just be one that goes on behind the
+	 * sample.
+	 */
+	private boolean isCutAt(int at) {
+		return this.cut && at > this.sample.length / 4;
 	}
 
 	private static void checkText(String sample) {

@@ -155,11 +155,17 @@ record Encoding(Charset charset, int mark) {
 		return alone * 2 > all;
 	}
 
+	/**
+	 * Whether a charset can have written a text: no text holds the controls that some
+	 * charsets have where others have letters.
+	 */
 	private static boolean decodes(byte[] head, Charset charset) {
 		try {
 			// the last character may be cut
-			charset.newDecoder().decode(ByteBuffer.wrap(head, 0, Math.max(0, lastBreak(head))));
-			return true;
+			return charset.newDecoder()
+				.decode(ByteBuffer.wrap(head, 0, Math.max(0, lastBreak(head))))
+				.chars()
+				.noneMatch((sign) -> sign >= 0x80 && sign < 0xa0);
 		}
 		catch (CharacterCodingException ex) {
 			return false;

@@ -93,6 +93,30 @@ class SellingJourneyTests {
 	}
 
 	@Test
+	void adviceAsksNobodyWhoMayNeitherBeMailedNorCalled() {
+		this.api.touchpoints(touch("t1", "user", "MEETING", ago(3)));
+		JsonNode suggestion = gaps("NEVER_TOUCHED").at("/nodes/0/suggestion");
+		assertThat(suggestion.at("/person/id").asString()).isEqualTo("champ");
+		assertThat(suggestion.path("via")).isEmpty();
+	}
+
+	@Test
+	void adviceAsksNobodyWhoIsAgainstUs() {
+		this.api.people(Map.of("id", "champ", "accountId", "acme", "support", "NON_SUPPORTER"));
+		this.api.touchpoints(touch("t1", "champ", "MEETING", ago(3)));
+		assertThat(gaps("NEVER_TOUCHED").at("/nodes/0/suggestion/person/id").asString()).isEqualTo("user");
+		assertThat(gaps("NEVER_TOUCHED").at("/nodes/0/suggestion").path("via")).isEmpty();
+	}
+
+	@Test
+	void aWarmWayLeadsOverPeopleWhoAreKnown() {
+		this.api.people(Map.of("id", "boss", "accountId", "acme", "isPlaceholder", true));
+		this.api.touchpoints(touch("t1", "champ", "MEETING", ago(3)));
+		assertThat(gaps("NEVER_TOUCHED").at("/nodes/0/suggestion").path("via").findValuesAsString("id"))
+			.containsExactly("champ");
+	}
+
+	@Test
 	void timeAloneMakesSomebodyGoQuietAndAnAnswerEndsIt() {
 		this.api.touchpoints(touch("t1", "champ", "MEETING", ago(3)));
 		assertThat(gaps("GONE_QUIET").path("totalCount").asInt()).isZero();

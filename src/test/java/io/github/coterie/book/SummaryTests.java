@@ -10,6 +10,7 @@ import io.github.coterie.committee.TemplateRole;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class SummaryTests {
 
@@ -25,6 +26,16 @@ class SummaryTests {
 				BookFixture.facts(AccountFixture.ideal("a"), people));
 		assertThat(Summary.of(snapshot, null, Dimension.ROLE)).extracting(Summary::identified)
 			.containsExactly(70.0, 100.0, 0.0);
+	}
+
+	@Test
+	void spellingsThatAFilterTakesForOneAreOnePartNamedAsMostAccountsWriteIt() {
+		Snapshot snapshot = BookFixture.snapshot(AccountFixture.account("a").industry("RETAIL"),
+				AccountFixture.account("b").industry(" Retail"), AccountFixture.account("c").industry("Retail "),
+				AccountFixture.account("d").industry("Banking"), AccountFixture.account("e").industry("banking"),
+				AccountFixture.account("f"));
+		assertThat(Summary.of(snapshot, null, Dimension.INDUSTRY)).extracting(Summary::key, Summary::accounts)
+			.containsExactly(tuple("(none)", 1), tuple("Banking", 2), tuple("Retail", 3));
 	}
 
 }

@@ -34,7 +34,7 @@ class CellsTests {
 	@Test
 	void otherWordsAreNoFlags() {
 		assertThatExceptionOfType(Fault.class).isThrownBy(() -> CellFixture.cell("perhaps").flag(CellFixture.COLUMN))
-			.withMessage("is neither TRUE nor FALSE");
+			.withMessage("is neither TRUE nor FALSE (wanted: true or false, yes or no, 1 or 0)");
 		assertThat(CellFixture.cell(" ").flag(CellFixture.COLUMN)).isNull();
 	}
 

@@ -101,7 +101,7 @@ class NumbersTests {
 	void aCellThatIsFarTooLongIsRefusedAtOnce() {
 		assertThatExceptionOfType(Fault.class)
 			.isThrownBy(() -> CellFixture.cell("1".repeat(1 << 20)).decimal(CellFixture.COLUMN))
-			.withMessage("is no number");
+			.withMessage("is no number (wanted: digits, such as 1200 or -3.50)");
 	}
 
 	@Test

@@ -42,6 +42,7 @@ class AlignmentTests {
 					5e5c3b7a-1111-4a2b-9c3d-0123456789ab,x==,3/25/2026,McKay, Yvonne,Adatum,CEO,a@b.com,Allow,Active,555 | Email
 					5e5c3b7a-1111-4a2b-9c3d-0123456789ab,x==,3/25/2026,Yvonne,Adatum,CEO,a@b.com,,Allow,Active,555-0100  | Status
 					5e5c3b7a-1111-4a2b-9c3d-0123456789ab,x==,3/25/2026,Yvonne,Adatum,CEO,a@b.com,Allow,Active,5,3/4/2026 | Owner
+					5e5c3b7a-1111-4a2b-9c3d-0123456789ab,x==,3/25/2026,Yvonne,Adatum,CEO,a@b.com,Allow,Active,5,Allow    | Owner
 					5e5c3b7a-1111-4a2b-9c3d-0123456789ab,x==,3/25/2026,Yvonne,<div>Dear all</div>,CEO,,,,,               | Company Name
 					""")
 	void aRowWhoseCellsSlippedIsReportedWithTheColumnWhereThatShows(String row, String column) {
@@ -116,8 +117,8 @@ class AlignmentTests {
 			STATE    | Completed                               | Alan Steiner
 			STATE    | Abgeschlossen                           | Allow
 			EMAIL    | someone_a@example.com                   | Allow
-			OWNER    | Alan Steiner                            | 3/25/2026 10:04 AM
-			OWNER    | # newuser                               | 555-0100
+			SOMEBODY | Alan Steiner                            | 3/25/2026 10:04 AM
+			SOMEBODY | # newuser                               | 555-0100
 			LINE     | 3 < 4 & 5                               | <br>Dear all
 			SUBJECT  | RE: <urgent> offer                      | <html><head>
 			""")

@@ -152,6 +152,12 @@ class ContactHistoryTests {
 	}
 
 	@Test
+	void whatWasSentAtTheInstantOfAResponseIsNotSinceItWhateverTheirIds() {
+		assertThat(ContactHistoryFixture.history().outreach(DAY).response(DAY).build().unanswered()).isZero();
+		assertThat(ContactHistoryFixture.history().response(DAY).outreach(DAY).build().unanswered()).isZero();
+	}
+
+	@Test
 	void anOpenedMailIsNeitherOutreachNorResponse() {
 		ContactHistory history = ContactHistoryFixture.history().touch(TouchpointType.EMAIL_OPEN, NOW).build();
 		assertThat(history.neverTouched()).isTrue();

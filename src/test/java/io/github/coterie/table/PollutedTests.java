@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -167,6 +168,57 @@ class PollutedTests {
 				Arguments.of("doubled at the start", line.replace("Company D", "\"\"Company D\""), "\"Company D"));
 	}
 
+	@ParameterizedTest(name = "{4}, {3} rows")
+	@MethodSource
+	void longTextsOfManyLinesDoNotLookLikeRows(String separator, String sign, String escaped, int rows,
+			String dialect) {
+		String body = "<div style='a:b; c'>\r\n" + "x, \"y\"; z\n\t|".repeat(2500) + "</div>";
+		StringBuilder text = new StringBuilder(String.join(separator, "Name", "Employees", "Body", "Country"));
+		List<List<String>> expected = new ArrayList<>();
+		for (int row = 0; row < rows; row++) {
+			List<String> cells = List.of("Company " + row, String.valueOf(100 + row), body, "Italy");
+			expected.add(cells);
+			text.append("\r\n")
+				.append(String.join(separator, cells).replace(body, sign + body.replace(sign, escaped) + sign));
+		}
+		CsvTable table = Book.table(text.toString());
+		assertThat(table.dialect()).isEqualTo("UTF-8, " + dialect + ", header in line 1");
+		Reading reading = Reading.of(table);
+		assertThat(reading.reasons()).isEmpty();
+		assertThat(reading.rows()).isEqualTo(expected);
+	}
+
+	static Stream<Arguments> longTextsOfManyLinesDoNotLookLikeRows() {
+		return Stream.of(Arguments.of(",", "\"", "\"\"", 3, "comma"), Arguments.of(",", "\"", "\"\"", 40, "comma"),
+				Arguments.of(",", "\"", "\\\"", 3, "comma, backslash before quotes"),
+				Arguments.of("|", "\"", "\\\"", 40, "pipe, backslash before quotes"),
+				Arguments.of("|", "'", "''", 3, "pipe, quote '"), Arguments.of("^", "\"", "\"\"", 40, "separator ^"),
+				Arguments.of("^", "'", "''", 12, "separator ^, quote '"));
+	}
+
+	@ParameterizedTest(name = "separator {0}")
+	@ValueSource(strings = { ",", ";", "\t", "|" })
+	void oneBrokenRowWithALongTextSpoilsNoMoreThanItself(String separator) {
+		String body = "\"<div>" + "x, \"\"y\"\"; z\n\t|".repeat(2000) + "</div>\"";
+		List<String> lines = new ArrayList<>(List.of(String.join(separator, "Name", "Website", "Employees", "Body")));
+		for (int row = 0; row < 5; row++) {
+			String website = (row == 1) ? "\"acme.example" : "acme.example";
+			lines.add(String.join(separator, "Company " + row, website, String.valueOf(100 + row), body));
+		}
+		Reading reading = Reading.of(Book.table(String.join("\r\n", lines)));
+		assertThat(reading.rows()).extracting(List::getFirst)
+			.containsExactly("Company 0", "Company 2", "Company 3", "Company 4");
+		assertThat(reading.reasons()).isNotEmpty();
+	}
+
+	@ParameterizedTest(name = "separator {0}")
+	@ValueSource(strings = { ",", ";", "\t", "|", "^" })
+	void oneRowIsEnoughToTellTheSeparator(String separator) {
+		Reading reading = Reading
+			.of(Book.table(String.join(separator, "Name", "Website", "Country\nAcme", "acme.example", "Italy\n")));
+		assertThat(reading.rows()).containsExactly(List.of("Acme", "acme.example", "Italy"));
+	}
+
 	@Test
 	void aStrayQuoteInAFileWithoutQuotesSwallowsNothing() {
 		List<String> lines = new ArrayList<>();
@@ -185,6 +237,14 @@ class PollutedTests {
 		Reading reading = Reading.of(Book.table(file));
 		assertThat(reading.rows().get(2)).contains("Käse, Söhne & Cie");
 		assertThat(reading.rows().get(3)).contains("plain text é");
+	}
+
+	@Test
+	void aTextIsNotReadAsWhatWouldHoldControlsInPlaceOfItsLetters() {
+		CsvTable table = Book.table("Name,Employees\r\nZorg éüßñ€ 1 GmbH,10\r\nZorg éüßñ€ 2 GmbH,20\r\n",
+				Encoding.WINDOWS_1252);
+		assertThat(table.dialect()).startsWith("Windows-1252");
+		assertThat(Reading.of(table).rows().getFirst()).containsExactly("Zorg éüßñ€ 1 GmbH", "10");
 	}
 
 	@ParameterizedTest(name = "{0}")
