@@ -31,7 +31,7 @@ public final class StoredFacts {
 	/**
 	 * Another one for every change of the form, or of what touchpoints weigh.
 	 */
-	private static final int VERSION = 1;
+	private static final int VERSION = 2;
 
 	/**
 	 * What has another form is read anew. The places of values are a part of it, since

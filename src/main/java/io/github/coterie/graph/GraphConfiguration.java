@@ -1,6 +1,7 @@
 package io.github.coterie.graph;
 
 import java.net.URI;
+import java.util.concurrent.TimeUnit;
 
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
@@ -68,10 +69,21 @@ class GraphConfiguration {
 	@ConditionalOnMissingBean(Neo4jConnectionDetails.class)
 	static class Embedded {
 
+		private static final int PATIENCE_SECONDS = 60;
+
 		@Bean
 		EmbeddedNeo4j embeddedNeo4j(GraphSettings settings, ObjectProvider<EarlyStart.Starting> early) {
 			EarlyStart.Starting starting = early.getIfAvailable();
 			return (starting != null) ? starting.await() : EmbeddedNeo4j.start(settings);
+		}
+
+		/**
+		 * A database in this process is not away, it is slow at most.
+		 */
+		@Bean
+		ConfigBuilderCustomizer patience() {
+			return (config) -> config.withConnectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+				.withConnectionAcquisitionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
 		}
 
 		@Bean
