@@ -45,7 +45,8 @@ class AccountMerging {
 			RETURN kept.gaps AS keptGaps, gone.gaps AS goneGaps""";
 
 	private static final String MOVE_PEOPLE = """
-			MATCH (gone)<-[:GONE]-(:Merge {id: $id})-[:KEPT]->(kept)
+			MATCH (gone)<-[:GONE]-(merge:Merge {id: $id})-[:KEPT]->(kept)
+			USING INDEX SEEK merge:Merge(id)
 			MATCH (person)-[works:WORKS_AT]->(gone)
 			DELETE works
 			CREATE (person)-[:WORKS_AT]->(kept)
@@ -53,6 +54,7 @@ class AccountMerging {
 
 	private static final String MOVE_PARTS = """
 			MATCH (gone)<-[:GONE]-(merge:Merge {id: $id})-[:KEPT]->(kept)
+			USING INDEX SEEK merge:Merge(id)
 			MATCH (old:BuyingCommittee)-[:DECIDES_AT]->(gone)
 			WHERE EXISTS { (old)<-[:MEMBER_OF|PLAYS]-() }
 			MERGE (committee:BuyingCommittee {accountId: merge.keptId, solution: old.solution})
@@ -85,7 +87,8 @@ class AccountMerging {
 			SET child.parentId = CASE WHEN id = $kept THEN null ELSE $kept END""";
 
 	private static final String MOVE_OPPORTUNITIES = """
-			MATCH (gone)<-[:GONE]-(:Merge {id: $id})-[:KEPT]->(kept)
+			MATCH (gone)<-[:GONE]-(merge:Merge {id: $id})-[:KEPT]->(kept)
+			USING INDEX SEEK merge:Merge(id)
 			MATCH (opportunity)-[of:OF]->(gone)
 			DELETE of
 			CREATE (opportunity)-[:OF]->(kept)
@@ -103,6 +106,7 @@ class AccountMerging {
 
 	private static final String PEOPLE_BACK = """
 			MATCH (gone)<-[:GONE]-(merge:Merge {id: $id})-[:KEPT]->(kept)
+			USING INDEX SEEK merge:Merge(id)
 			MATCH (person)-[works:WORKS_AT]->(kept)
 			WHERE person.id IN $people
 			DELETE works
@@ -126,8 +130,10 @@ class AccountMerging {
 			RETURN collect(person.id) AS ids""";
 
 	private static final String DROP_COMMITTEES = """
-			MATCH (:Merge {id: $id})-[:KEPT]->(kept)<-[:DECIDES_AT]-(committee:BuyingCommittee {madeBy: $id})
-			WHERE NOT EXISTS { (committee)<-[:MEMBER_OF]-() }
+			MATCH (merge:Merge {id: $id})-[:KEPT]->(kept)
+			USING INDEX SEEK merge:Merge(id)
+			MATCH (kept)<-[:DECIDES_AT]-(committee)
+			WHERE committee.madeBy = $id AND NOT EXISTS { (committee)<-[:MEMBER_OF]-() }
 			DETACH DELETE committee""";
 
 	private static final String TOUCHPOINTS_BACK = """
@@ -145,8 +151,8 @@ class AccountMerging {
 			MATCH (touchpoint:Touchpoint)-[:INVOLVES]->(:Person {id: id})
 			WHERE touchpoint.accountId = $kept
 			WITH DISTINCT touchpoint
-			WITH touchpoint,
-				EXISTS { MATCH (touchpoint)-[:INVOLVES]->(other:Person) WHERE NOT other.id IN $people } AS shared
+			WITH touchpoint, COLLECT { MATCH (touchpoint)-[:INVOLVES]->(other:Person) RETURN other.id } AS involved
+			WITH touchpoint, any(id IN involved WHERE NOT id IN $people) AS shared
 			SET touchpoint.accountId = CASE WHEN shared THEN $kept ELSE $gone END
 			RETURN [id IN collect(CASE WHEN shared THEN touchpoint.id END) WHERE id IS NOT NULL] AS ids""";
 
@@ -158,7 +164,8 @@ class AccountMerging {
 			RETURN collect(id) AS ids""";
 
 	private static final String OPPORTUNITIES_BACK = """
-			MATCH (gone)<-[:GONE]-(:Merge {id: $id})-[:KEPT]->(kept)
+			MATCH (gone)<-[:GONE]-(merge:Merge {id: $id})-[:KEPT]->(kept)
+			USING INDEX SEEK merge:Merge(id)
 			MATCH (opportunity)-[of:OF]->(kept)
 			WHERE opportunity.id IN $opportunities
 			DELETE of

@@ -41,21 +41,24 @@ class PersonMerging {
 			REMOVE gone:Person""";
 
 	private static final String COPY_TOUCHPOINTS = """
-			MATCH (gone)<-[:GONE]-(:Merge {id: $id})-[:KEPT]->(kept)
+			MATCH (gone)<-[:GONE]-(merge:Merge {id: $id})-[:KEPT]->(kept)
+			USING INDEX SEEK merge:Merge(id)
 			MATCH (touchpoint)-[:INVOLVES]->(gone)
 			WHERE NOT EXISTS { (touchpoint)-[:INVOLVES]->(kept) }
 			CREATE (touchpoint)-[:INVOLVES]->(kept)
 			RETURN collect(touchpoint.id) AS ids""";
 
 	private static final String MOVE_REPORTS = """
-			MATCH (gone)<-[:GONE]-(:Merge {id: $id})-[:KEPT]->(kept)
+			MATCH (gone)<-[:GONE]-(merge:Merge {id: $id})-[:KEPT]->(kept)
+			USING INDEX SEEK merge:Merge(id)
 			MATCH (report)-[reports:REPORTS_TO]->(gone)
 			DELETE reports
 			FOREACH (other IN CASE WHEN report = kept THEN [] ELSE [report] END | CREATE (other)-[:REPORTS_TO]->(kept))
 			RETURN collect(report.id) AS ids""";
 
 	private static final String COPY_MANAGER = """
-			MATCH (gone)<-[:GONE]-(:Merge {id: $id})-[:KEPT]->(kept)
+			MATCH (gone)<-[:GONE]-(merge:Merge {id: $id})-[:KEPT]->(kept)
+			USING INDEX SEEK merge:Merge(id)
 			MATCH (gone)-[:REPORTS_TO]->(manager:Person)
 			WHERE manager <> kept AND NOT EXISTS { (kept)-[:REPORTS_TO]->(:Person) }
 				AND NOT EXISTS { (manager)-[:REPORTS_TO*1..20]->(kept) }
@@ -71,7 +74,8 @@ class PersonMerging {
 			SET account.gaps = $gaps""";
 
 	private static final String EMPLOYER = """
-			MATCH (:Merge {id: $id})-[:GONE]->(gone)-[:WORKS_AT]->(account:Account)
+			MATCH (merge:Merge {id: $id})-[:GONE]->(gone)-[:WORKS_AT]->(account:Account)
+			USING INDEX SEEK merge:Merge(id)
 			RETURN account.id AS id""";
 
 	private static final String RESTORE = """
@@ -82,8 +86,12 @@ class PersonMerging {
 
 	private static final String TOUCHPOINTS_BACK = """
 			MATCH (gone)<-[:GONE]-(merge:Merge {id: $id})-[:KEPT]->(kept)
+			USING INDEX SEEK merge:Merge(id)
 			MATCH (touchpoint)-[involves:INVOLVES]->(gone)
-			OPTIONAL MATCH (touchpoint)-[copied:INVOLVES]->(kept)
+			CALL (touchpoint, kept) {
+				OPTIONAL MATCH (touchpoint)-[copied:INVOLVES]->(kept)
+				RETURN copied
+			}
 			WITH touchpoint, involves, copied, touchpoint.id IN $touchpoints AS wasCopied
 			FOREACH (link IN CASE WHEN wasCopied AND copied IS NOT NULL THEN [copied] ELSE [] END | DELETE link)
 			FOREACH (link IN CASE WHEN copied IS NULL THEN [involves] ELSE [] END | DELETE link)
@@ -101,7 +109,8 @@ class PersonMerging {
 			RETURN collect(report.id) AS ids""";
 
 	private static final String MANAGER_BACK = """
-			MATCH (:Merge {id: $id})-[:KEPT]->(kept)-[reports:REPORTS_TO]->(manager:Person)
+			MATCH (merge:Merge {id: $id})-[:KEPT]->(kept)-[reports:REPORTS_TO]->(manager:Person)
+			USING INDEX SEEK merge:Merge(id)
 			WHERE manager.id IN $manager
 			DELETE reports
 			RETURN collect(manager.id) AS ids""";

@@ -118,10 +118,23 @@ final class Records {
 			UNWIND [record IN coalesce(plays.records, []) WHERE record STARTS WITH row.start] AS record
 			RETURN row.start AS id, record AS value""";
 
-	private static final List<String> TOMBSTONES = List.of("MATCH (gone:DeletedAccount) RETURN count(gone) AS count",
-			"MATCH (gone:DeletedPerson) RETURN count(gone) AS count",
-			"MATCH (gone:DeletedTouchpoint) RETURN count(gone) AS count",
-			"MATCH (gone:DeletedOpportunity) RETURN count(gone) AS count");
+	private static final String STORED = """
+			CALL () { MATCH (account:Account) RETURN count(account) AS accounts }
+			CALL () { MATCH (person:Person) RETURN count(person) AS people }
+			CALL () { MATCH (touchpoint:Touchpoint) RETURN count(touchpoint) AS touchpoints }
+			CALL () { MATCH (deal:Opportunity) RETURN count(deal) AS deals }
+			CALL () { MATCH (stage:StageEntry) RETURN count(stage) AS stages }
+			CALL () { MATCH (owner:Owner) RETURN count(owner) AS owners }
+			RETURN accounts AS ACCOUNT, people AS PERSON, touchpoints AS TOUCHPOINT, deals AS OPPORTUNITY,
+				stages AS STAGE, owners AS OWNER""";
+
+	private static final String OLD_IDS = """
+			CALL () { MATCH (alias:Alias) RETURN count(alias) AS aliases }
+			CALL () { MATCH (gone:DeletedAccount) RETURN count(gone) AS accounts }
+			CALL () { MATCH (gone:DeletedPerson) RETURN count(gone) AS people }
+			CALL () { MATCH (gone:DeletedTouchpoint) RETURN count(gone) AS touchpoints }
+			CALL () { MATCH (gone:DeletedOpportunity) RETURN count(gone) AS deals }
+			RETURN aliases, accounts + people + touchpoints + deals AS tombstones""";
 
 	private static final Map<EntryKind, String> PRINTS = Map.of(EntryKind.ACCOUNT, ACCOUNT_PRINTS, EntryKind.PERSON,
 			PERSON_PRINTS, EntryKind.TOUCHPOINT, TOUCHPOINT_PRINTS, EntryKind.OPPORTUNITY, DEAL_PRINTS, EntryKind.STAGE,
@@ -129,10 +142,6 @@ final class Records {
 
 	private static final Map<EntryKind, String> ALIASED = Map.of(EntryKind.ACCOUNT, "Account", EntryKind.PERSON,
 			"Person", EntryKind.TOUCHPOINT, "Touchpoint");
-
-	private static final Map<EntryKind, String> LABELS = Map.of(EntryKind.ACCOUNT, "Account", EntryKind.PERSON,
-			"Person", EntryKind.TOUCHPOINT, "Touchpoint", EntryKind.OPPORTUNITY, "Opportunity", EntryKind.STAGE,
-			"StageEntry", EntryKind.OWNER, "Owner");
 
 	private final Neo4jClient client;
 
@@ -148,9 +157,9 @@ final class Records {
 
 	Records(Neo4jClient client) {
 		this.client = client;
-		LABELS.forEach((kind, label) -> {
-			if (!has(label)) {
-				this.askedBefore.put(kind, new PrintSet());
+		counts(STORED).forEach((kind, count) -> {
+			if (count == 0) {
+				this.askedBefore.put(EntryKind.valueOf(kind), new PrintSet());
 			}
 		});
 		lookForOldIds();
@@ -160,8 +169,9 @@ final class Records {
 	 * Asks anew whether any record answers to another id than its own, or was deleted.
 	 */
 	void lookForOldIds() {
-		this.hasAliases = count("MATCH (alias:Alias) RETURN count(alias) AS count") > 0;
-		this.hasTombstones = TOMBSTONES.stream().anyMatch((statement) -> count(statement) > 0);
+		Map<String, Long> counts = counts(OLD_IDS);
+		this.hasAliases = counts.getOrDefault("aliases", 0L) > 0;
+		this.hasTombstones = counts.getOrDefault("tombstones", 0L) > 0;
 	}
 
 	/**
@@ -179,16 +189,11 @@ final class Records {
 		return this.hasTombstones;
 	}
 
-	boolean hasPeople() {
-		return has("Person");
-	}
-
-	boolean hasAccounts() {
-		return has("Account");
-	}
-
-	private boolean has(String label) {
-		return count("MATCH (record:%s) RETURN count(record) AS count".formatted(label)) > 0;
+	/**
+	 * Whether anything of a kind was stored at the beginning.
+	 */
+	boolean had(EntryKind kind) {
+		return !this.askedBefore.containsKey(kind);
 	}
 
 	/**
@@ -332,12 +337,10 @@ final class Records {
 		}
 	}
 
-	private long count(String statement) {
-		return this.client.query(statement)
-			.fetchAs(Long.class)
-			.mappedBy((types, row) -> row.get("count").asLong())
-			.one()
-			.orElse(0L);
+	private Map<String, Long> counts(String statement) {
+		Map<String, Long> counts = new HashMap<>();
+		this.client.query(statement).fetch().one().orElseThrow().forEach((of, count) -> counts.put(of, (Long) count));
+		return counts;
 	}
 
 	private static @Nullable Long print(Value value) {
