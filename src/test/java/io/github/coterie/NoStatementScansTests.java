@@ -31,8 +31,8 @@ class NoStatementScansTests {
 
 	private static final Map<Reach, List<String>> MEANT = Map.of(Reach.WHOLE_KIND,
 			List.of("Accounts.ANY", "BulkSettlement.NEXT", "Changes.NOTE", "Changes.RULES",
-					"Doubles.ACCOUNTS_BY_DOMAIN", "Doubles.ACCOUNTS_BY_NAME", "Doubles.PEOPLE_BY_EMAIL",
-					"Doubles.PEOPLE_BY_NAME", "Dump.NODES", "FactsReader.ALL", "Feed.CHANGES", "Feed.MARKED",
+					"SharedKeys.ACCOUNTS_BY_DOMAIN", "SharedKeys.ACCOUNTS_BY_NAME", "SharedKeys.PEOPLE_BY_EMAIL",
+					"SharedKeys.PEOPLE_BY_NAME", "Dump.NODES", "FactsReader.ALL", "Feed.CHANGES", "Feed.MARKED",
 					"Migrations.APPLIED", "Owners.ALL", "ScoringModels.MAKE_LIVE", "UnfinishedRestore.FIND",
 					"UnfinishedRestore.REMOVE"),
 			Reach.SIFTED_KIND, List.of("Changes.DROP_WRITERS"), Reach.EVERYTHING,

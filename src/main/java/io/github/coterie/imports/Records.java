@@ -8,14 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import io.github.coterie.entry.EntryKind;
-import io.github.coterie.key.CompanyName;
-import io.github.coterie.key.Country;
-import io.github.coterie.key.Email;
-import io.github.coterie.key.Host;
-import io.github.coterie.key.PersonName;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -88,28 +82,6 @@ final class Records {
 			USING INDEX SEEK person:Person(id)
 			WHERE EXISTS { (touchpoint)-[:INVOLVES]->(person) }
 			RETURN row.id + ' ' + row.personId AS id, true AS value""";
-
-	private static final String ACCOUNTS_BY_DOMAIN = """
-			UNWIND $ids AS id
-			MATCH (account:Account {domainKey: id})
-			RETURN id, account.id AS account, account.name AS name, account.country AS country,
-				account.externalIds AS externalIds""";
-
-	private static final String ACCOUNTS_BY_NAME = """
-			UNWIND $ids AS id
-			MATCH (account:Account {nameKey: id})
-			RETURN id, account.id AS account, account.name AS name, account.country AS country,
-				account.externalIds AS externalIds""";
-
-	private static final String PEOPLE_BY_EMAIL = """
-			UNWIND $ids AS id
-			MATCH (person:Person {emailKey: id})
-			RETURN id, person.id AS account, person.fullName AS name, null AS country, person.externalIds AS externalIds""";
-
-	private static final String PEOPLE_BY_NAME = """
-			UNWIND $ids AS id
-			MATCH (person:Person {nameKey: id})
-			RETURN id, person.id AS account, person.fullName AS name, null AS country, person.externalIds AS externalIds""";
 
 	private static final String ROLES = """
 			UNWIND $rows AS row
@@ -266,19 +238,19 @@ final class Records {
 	}
 
 	Candidates accountsByHost(Collection<String> hosts) {
-		return candidates(ACCOUNTS_BY_DOMAIN, hosts);
+		return Candidates.accountsByHost(this.client, hosts);
 	}
 
 	Candidates accountsByName(Collection<String> names) {
-		return candidates(ACCOUNTS_BY_NAME, names.stream().map(CompanyName::key).toList());
+		return Candidates.accountsByName(this.client, names);
 	}
 
 	Candidates peopleByEmail(Collection<String> addresses) {
-		return candidates(PEOPLE_BY_EMAIL, addresses.stream().map(Email::key).toList());
+		return Candidates.peopleByEmail(this.client, addresses);
 	}
 
 	Candidates peopleByName(Collection<String> names) {
-		return candidates(PEOPLE_BY_NAME, names.stream().map(PersonName::key).toList());
+		return Candidates.peopleByName(this.client, names);
 	}
 
 	/**
@@ -312,14 +284,6 @@ final class Records {
 		return known;
 	}
 
-	private Candidates candidates(String statement, Collection<String> keys) {
-		Map<String, List<Candidate>> found = new HashMap<>();
-		List<String> wanted = keys.stream().filter((key) -> !key.isEmpty()).distinct().toList();
-		query(statement, wanted,
-				(row) -> found.merge(row.get("id").asString(), List.of(Candidate.of(row)), Candidate::join));
-		return new Candidates(found);
-	}
-
 	private Map<String, String> values(String statement, Collection<String> ids) {
 		Map<String, String> values = new HashMap<>();
 		query(statement, ids, (row) -> values.put(row.get("id").asString(), row.get("value").asString()));
@@ -345,76 +309,6 @@ final class Records {
 
 	private static @Nullable Long print(Value value) {
 		return value.isNull() ? null : (Long) value.asLong();
-	}
-
-	/**
-	 * A record that is stored.
-	 *
-	 * @param id under which it is stored
-	 * @param print of what was last said of it, or null
-	 * @param alias whether it was asked for by another id
-	 * @param isNew whether nothing is stored
-	 */
-	record Known(String id, @Nullable Long print, boolean alias, boolean isNew) {
-
-	}
-
-	/**
-	 * A record that a key other than its id leads to.
-	 *
-	 * @param id its id
-	 * @param name its name
-	 * @param country its country, or null
-	 * @param externalIds where it came from
-	 */
-	record Candidate(String id, String name, @Nullable String country, List<String> externalIds) {
-
-		static Candidate of(Record row) {
-			return new Candidate(row.get("account").asString(), row.get("name").asString(""),
-					row.get("country").asString(null),
-					row.get("externalIds").isNull() ? List.of() : row.get("externalIds").asList(Value::asString));
-		}
-
-		static List<Candidate> join(List<Candidate> left, List<Candidate> right) {
-			return Stream.concat(left.stream(), right.stream()).toList();
-		}
-
-		/**
-		 * Whether a system knows it under another id already.
-		 */
-		boolean isOf(String system) {
-			return this.externalIds.stream().anyMatch((origin) -> origin.startsWith(system + ":"));
-		}
-
-		boolean isIn(@Nullable String other) {
-			return this.country != null && other != null && Country.key(this.country).equals(Country.key(other));
-		}
-
-	}
-
-	/**
-	 * Records by a key.
-	 *
-	 * @param byKey by the key as it is compared
-	 */
-	record Candidates(Map<String, List<Candidate>> byKey) {
-
-		List<Candidate> host(@Nullable String host) {
-			return (host != null) ? this.byKey.getOrDefault(Host.own(host), List.of()) : List.of();
-		}
-
-		List<Candidate> company(@Nullable String name) {
-			return (name != null) ? this.byKey.getOrDefault(CompanyName.key(name), List.of()) : List.of();
-		}
-
-		List<Candidate> email(@Nullable String address) {
-			return (address != null) ? this.byKey.getOrDefault(Email.key(address), List.of()) : List.of();
-		}
-
-		List<Candidate> person(@Nullable String name) {
-			return (name != null) ? this.byKey.getOrDefault(PersonName.key(name), List.of()) : List.of();
-		}
-
 	}
 
 }
