@@ -1,10 +1,7 @@
 package io.github.coterie.identity;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,13 +17,12 @@ import io.github.coterie.book.Book;
 import io.github.coterie.engagement.Touchpoints;
 import io.github.coterie.gap.Ledger;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Value;
 
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Merges accounts, and parts them again.
+ * Merges accounts.
  */
 @Component
 class AccountMerging {
@@ -45,7 +41,8 @@ class AccountMerging {
 			RETURN kept.gaps AS keptGaps, gone.gaps AS goneGaps""";
 
 	private static final String MOVE_PEOPLE = """
-			MATCH (gone)<-[:GONE]-(:Merge {id: $id})-[:KEPT]->(kept)
+			MATCH (gone)<-[:GONE]-(merge:Merge {id: $id})-[:KEPT]->(kept)
+			USING INDEX SEEK merge:Merge(id)
 			MATCH (person)-[works:WORKS_AT]->(gone)
 			DELETE works
 			CREATE (person)-[:WORKS_AT]->(kept)
@@ -53,6 +50,7 @@ class AccountMerging {
 
 	private static final String MOVE_PARTS = """
 			MATCH (gone)<-[:GONE]-(merge:Merge {id: $id})-[:KEPT]->(kept)
+			USING INDEX SEEK merge:Merge(id)
 			MATCH (old:BuyingCommittee)-[:DECIDES_AT]->(gone)
 			WHERE EXISTS { (old)<-[:MEMBER_OF|PLAYS]-() }
 			MERGE (committee:BuyingCommittee {accountId: merge.keptId, solution: old.solution})
@@ -85,89 +83,18 @@ class AccountMerging {
 			SET child.parentId = CASE WHEN id = $kept THEN null ELSE $kept END""";
 
 	private static final String MOVE_OPPORTUNITIES = """
-			MATCH (gone)<-[:GONE]-(:Merge {id: $id})-[:KEPT]->(kept)
+			MATCH (gone)<-[:GONE]-(merge:Merge {id: $id})-[:KEPT]->(kept)
+			USING INDEX SEEK merge:Merge(id)
 			MATCH (opportunity)-[of:OF]->(gone)
 			DELETE of
 			CREATE (opportunity)-[:OF]->(kept)
 			RETURN collect(opportunity.id) AS ids""";
 
-	private static final String REMEMBER_GAPS = """
-			MATCH (account:Account {id: $id})
-			SET account.gaps = $gaps""";
-
-	private static final String RESTORE = """
-			MATCH (gone)<-[:GONE]-(merge:Merge {id: $id})-[:KEPT]->(kept)
-			SET gone:Account, gone.revision = coalesce(gone.revision, 0) + 1
-			REMOVE gone:MergedAccount
-			RETURN gone {.*} AS gone, kept.gaps AS keptGaps, merge {.*} AS merge""";
-
-	private static final String PEOPLE_BACK = """
-			MATCH (gone)<-[:GONE]-(merge:Merge {id: $id})-[:KEPT]->(kept)
-			MATCH (person)-[works:WORKS_AT]->(kept)
-			WHERE person.id IN $people
-			DELETE works
-			CREATE (person)-[:WORKS_AT]->(gone)
-			WITH person, gone, merge
-			CALL (person, gone, merge) {
-				MATCH (person)-[part:MEMBER_OF]->(committee:BuyingCommittee {accountId: merge.keptId})
-				MERGE (own:BuyingCommittee {accountId: merge.goneId, solution: committee.solution})
-				MERGE (own)-[:DECIDES_AT]->(gone)
-				CREATE (person)-[moved:MEMBER_OF]->(own)
-				SET moved = properties(part)
-				WITH person, committee, own, part
-				CALL (person, committee, own) {
-					MATCH (person)-[plays:PLAYS]->(committee)
-					CREATE (person)-[moved:PLAYS]->(own)
-					SET moved = properties(plays)
-					DELETE plays
-				}
-				DELETE part
-			}
-			RETURN collect(person.id) AS ids""";
-
-	private static final String DROP_COMMITTEES = """
-			MATCH (:Merge {id: $id})-[:KEPT]->(kept)<-[:DECIDES_AT]-(committee:BuyingCommittee {madeBy: $id})
-			WHERE NOT EXISTS { (committee)<-[:MEMBER_OF]-() }
-			DETACH DELETE committee""";
-
-	private static final String TOUCHPOINTS_BACK = """
-			UNWIND $touchpoints AS id
-			MATCH (touchpoint:Touchpoint {id: id})
-			WHERE touchpoint.accountId = $kept
-			SET touchpoint.accountId = $gone
-			RETURN collect(id) AS ids""";
-
-	/**
-	 * What was recorded since, with people who all go back, goes with them.
-	 */
-	private static final String LATER_TOUCHPOINTS_BACK = """
-			UNWIND $people AS id
-			MATCH (touchpoint:Touchpoint)-[:INVOLVES]->(:Person {id: id})
-			WHERE touchpoint.accountId = $kept
-			WITH DISTINCT touchpoint
-			WITH touchpoint,
-				EXISTS { MATCH (touchpoint)-[:INVOLVES]->(other:Person) WHERE NOT other.id IN $people } AS shared
-			SET touchpoint.accountId = CASE WHEN shared THEN $kept ELSE $gone END
-			RETURN [id IN collect(CASE WHEN shared THEN touchpoint.id END) WHERE id IS NOT NULL] AS ids""";
-
-	private static final String CHILDREN_BACK = """
-			UNWIND $children AS id
-			MATCH (child:Account {id: id})
-			WHERE CASE WHEN id = $kept THEN child.parentId IS NULL ELSE child.parentId = $kept END
-			SET child.parentId = $gone
-			RETURN collect(id) AS ids""";
-
-	private static final String OPPORTUNITIES_BACK = """
-			MATCH (gone)<-[:GONE]-(:Merge {id: $id})-[:KEPT]->(kept)
-			MATCH (opportunity)-[of:OF]->(kept)
-			WHERE opportunity.id IN $opportunities
-			DELETE of
-			CREATE (opportunity)-[:OF]->(gone)
-			RETURN collect(opportunity.id) AS ids""";
-
 	private static final int MOST_ANCESTORS = 100;
 
 	private final Neo4jClient client;
+
+	private final MergeSteps steps;
 
 	private final Accounts accounts;
 
@@ -177,8 +104,10 @@ class AccountMerging {
 
 	private final MergeLog log;
 
-	AccountMerging(Neo4jClient client, Accounts accounts, Touchpoints touchpoints, Book book, MergeLog log) {
+	AccountMerging(Neo4jClient client, MergeSteps steps, Accounts accounts, Touchpoints touchpoints, Book book,
+			MergeLog log) {
 		this.client = client;
+		this.steps = steps;
 		this.accounts = accounts;
 		this.touchpoints = touchpoints;
 		this.book = book;
@@ -189,7 +118,7 @@ class AccountMerging {
 	 * Merges two accounts that both are there.
 	 */
 	Merged merge(String keptId, String goneId, Instant now) {
-		List<String> children = ids(CHILDREN, Map.of("id", goneId));
+		List<String> children = this.steps.ids(CHILDREN, Map.of("id", goneId));
 		Set<String> touched = new TreeSet<>(children);
 		touched.addAll(Set.of(keptId, goneId));
 		Map<String, Account> locked = this.accounts.lock(touched);
@@ -198,17 +127,17 @@ class AccountMerging {
 		String id = UUID.randomUUID().toString();
 		Ledger ledger = start(id, kept, gone, now);
 		Map<String, Object> moved = new HashMap<>();
-		moved.put("people", ids(MOVE_PEOPLE, Map.of("id", id)));
-		run(MOVE_PARTS, Map.of("id", id));
-		moved.put("touchpoints", ids(MOVE_TOUCHPOINTS, Map.of("kept", keptId, "gone", goneId)));
+		moved.put("people", this.steps.ids(MOVE_PEOPLE, Map.of("id", id)));
+		this.steps.run(MOVE_PARTS, Map.of("id", id));
+		moved.put("touchpoints", this.steps.ids(MOVE_TOUCHPOINTS, Map.of("kept", keptId, "gone", goneId)));
 		moved.put("children", children);
-		run(MOVE_CHILDREN, Map.of("ids", children, "kept", keptId));
-		moved.put("opportunities", ids(MOVE_OPPORTUNITIES, Map.of("id", id)));
+		this.steps.run(MOVE_CHILDREN, Map.of("ids", children, "kept", keptId));
+		moved.put("opportunities", this.steps.ids(MOVE_OPPORTUNITIES, Map.of("id", id)));
 		this.log.moveNames(id);
 		FieldRule.Fill fill = new FieldRule.Fill();
 		this.accounts.update(List.of(Fields.decide(fill, kept, gone, parentFor(kept, gone))));
 		moved.put("filled", fill.filled());
-		run(REMEMBER_GAPS, Map.of("id", keptId, "gaps", ledger.toLines()));
+		this.steps.remember(keptId, ledger);
 		this.touchpoints.changed(List.of(keptId));
 		return new Merged(this.log.note(id, moved), touched);
 	}
@@ -220,55 +149,8 @@ class AccountMerging {
 		return this.client.query(START)
 			.bindAll(Map.of("id", id, "kept", kept.id(), "gone", gone.id(), "properties", properties))
 			.fetchAs(Ledger.class)
-			.mappedBy((types, row) -> ledger(row.get("keptGaps")).and(ledger(row.get("goneGaps"))))
-			.one()
-			.orElseThrow();
-	}
-
-	/**
-	 * Parts two accounts again. The merge stands, and the account that stayed is there.
-	 */
-	Merged undo(Merge merge, Instant now) {
-		String id = merge.id();
-		String keptId = merge.keptId();
-		String goneId = merge.mergedId();
-		List<String> notPutBack = new ArrayList<>();
-		Restored restored = restore(id);
-		Set<String> touched = new TreeSet<>(restored.texts("children"));
-		touched.addAll(Set.of(keptId, goneId));
-		Account kept = Objects.requireNonNull(this.accounts.lock(touched).get(keptId));
-		FieldRule.Clear clear = new FieldRule.Clear(merge.filled());
-		this.accounts.update(List.of(Fields.decide(clear, kept, restored.gone(), restored.gone().parentId())));
-		clear.changed().forEach((field) -> notPutBack.add("%s was changed since and stays".formatted(field)));
-		List<String> people = ids(PEOPLE_BACK, Map.of("id", id, "people", restored.texts("people")));
-		run(DROP_COMMITTEES, Map.of("id", id));
-		Map<String, Object> sides = Map.of("kept", keptId, "gone", goneId);
-		List<String> touchpoints = ids(TOUCHPOINTS_BACK, with(sides, "touchpoints", restored.texts("touchpoints")));
-		List<String> shared = ids(LATER_TOUCHPOINTS_BACK, with(sides, "people", people));
-		List<String> children = ids(CHILDREN_BACK, with(sides, "children", restored.texts("children")));
-		List<String> opportunities = ids(OPPORTUNITIES_BACK,
-				Map.of("id", id, "opportunities", restored.texts("opportunities")));
-		this.log.moveNamesBack(id);
-		run(REMEMBER_GAPS, Map.of("id", goneId, "gaps", restored.ledger(people).toLines()));
-		this.touchpoints.changed(List.of(keptId, goneId));
-		restored.missing("people", people, "works elsewhere now, or is gone: person %s", notPutBack);
-		restored.missing("touchpoints", touchpoints, "belongs elsewhere now, or is gone: touchpoint %s", notPutBack);
-		restored.missing("children", children, "has another parent now, or is gone: account %s", notPutBack);
-		restored.missing("opportunities", opportunities, "belongs elsewhere now, or is gone: opportunity %s",
-				notPutBack);
-		shared.forEach((touchpoint) -> notPutBack
-			.add("was recorded since with people of both accounts, and stays: touchpoint %s".formatted(touchpoint)));
-		return new Merged(this.log.undone(id, now, Merges.atMost(notPutBack)), touched);
-	}
-
-	private Restored restore(String id) {
-		return this.client.query(RESTORE)
-			.bind(id)
-			.to("id")
-			.fetchAs(Restored.class)
-			.mappedBy((types, row) -> new Restored(row.get("merge").asMap(),
-					Accounts.fromProperties(row.get("gone").asMap()), ledger(row.get("gone").get("gaps")),
-					ledger(row.get("keptGaps"))))
+			.mappedBy(
+					(types, row) -> MergeSteps.ledger(row.get("keptGaps")).and(MergeSteps.ledger(row.get("goneGaps"))))
 			.one()
 			.orElseThrow();
 	}
@@ -296,63 +178,6 @@ class AccountMerging {
 			ancestor = (facts != null) ? facts.account().parentId() : null;
 		}
 		return gone.parentId();
-	}
-
-	private static Map<String, Object> with(Map<String, Object> sides, String name, Collection<String> ids) {
-		Map<String, Object> parameters = new HashMap<>(sides);
-		parameters.put(name, ids);
-		return parameters;
-	}
-
-	private void run(String statement, Map<String, Object> parameters) {
-		this.client.query(statement).bindAll(parameters).run();
-	}
-
-	private List<String> ids(String statement, Map<String, Object> parameters) {
-		List<String> ids = new ArrayList<>();
-		this.client.query(statement)
-			.bindAll(parameters)
-			.fetch()
-			.all()
-			.forEach((row) -> row.values()
-				.forEach((value) -> ids.addAll((value instanceof List<?> list)
-						? list.stream().map(String::valueOf).toList() : List.of(String.valueOf(value)))));
-		return ids;
-	}
-
-	private static Ledger ledger(Value gaps) {
-		return Ledger.ofLines(gaps.isNull() ? List.of() : gaps.asList(Value::asString));
-	}
-
-	/**
-	 * A merged account that is one of its own again.
-	 *
-	 * @param merge what moved
-	 * @param gone the account
-	 * @param ledger its gaps when it was merged
-	 * @param keptLedger the gaps of the account that stayed
-	 */
-	private record Restored(Map<String, Object> merge, Account gone, Ledger ledger, Ledger keptLedger) {
-
-		List<String> texts(String name) {
-			return (this.merge.get(name) instanceof List<?> texts) ? texts.stream().map(String::valueOf).toList()
-					: List.of();
-		}
-
-		/**
-		 * What was decided since about people who go back goes with them.
-		 */
-		Ledger ledger(Collection<String> people) {
-			Set<String> back = new HashSet<>(people);
-			return this.keptLedger.select((key) -> back.contains(key.subject()) ? key : null).and(this.ledger);
-		}
-
-		void missing(String name, Collection<String> found, String message, List<String> messages) {
-			Set<String> missing = new TreeSet<>(texts(name));
-			missing.removeAll(Set.copyOf(found));
-			missing.forEach((id) -> messages.add(message.formatted(id)));
-		}
-
 	}
 
 }

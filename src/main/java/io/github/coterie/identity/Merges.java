@@ -36,16 +36,19 @@ public class Merges {
 
 	private final AccountMerging accountMerging;
 
+	private final AccountParting accountParting;
+
 	private final PersonMerging personMerging;
 
 	private final MergeLog log;
 
 	Merges(Accounts accounts, People people, Aliases aliases, AccountMerging accountMerging,
-			PersonMerging personMerging, MergeLog log) {
+			AccountParting accountParting, PersonMerging personMerging, MergeLog log) {
 		this.accounts = accounts;
 		this.people = people;
 		this.aliases = aliases;
 		this.accountMerging = accountMerging;
+		this.accountParting = accountParting;
 		this.personMerging = personMerging;
 		this.log = log;
 	}
@@ -107,7 +110,7 @@ public class Merges {
 			throw new Fault(FaultCode.CONFLICT, "id", "%s %s was itself merged or deleted since; undo that first"
 				.formatted(merge.kind().noun(), merge.keptId()));
 		}
-		return (merge.kind() == RecordKind.ACCOUNT) ? this.accountMerging.undo(merge, now)
+		return (merge.kind() == RecordKind.ACCOUNT) ? this.accountParting.undo(merge, now)
 				: this.personMerging.undo(merge, now);
 	}
 

@@ -29,6 +29,7 @@ class PartMerging {
 
 	private static final String KEEP_BEFORE = """
 			MATCH (merge:Merge {id: $id})-[:KEPT]->(kept)
+			USING INDEX SEEK merge:Merge(id)
 			MATCH (kept)-[part:MEMBER_OF]->(committee:BuyingCommittee)
 			CREATE (merge)-[was:WAS_MEMBER_OF]->(committee)
 			SET was = properties(part)
@@ -44,13 +45,15 @@ class PartMerging {
 				COLLECT { MATCH (merge)-[plays:PLAYED]->(committee) RETURN plays {.*} } AS roles""";
 
 	private static final String OF_GONE = """
-			MATCH (:Merge {id: $id})-[:GONE]->(person)-[part:MEMBER_OF]->(committee:BuyingCommittee)
+			MATCH (merge:Merge {id: $id})-[:GONE]->(person)-[part:MEMBER_OF]->(committee:BuyingCommittee)
+			USING INDEX SEEK merge:Merge(id)
 			RETURN committee.accountId AS accountId, committee.solution AS solution, person.id AS personId,
 				part.support AS support, part.politicalStatus AS politicalStatus,
 				COLLECT { MATCH (person)-[plays:PLAYS]->(committee) RETURN plays {.*} } AS roles""";
 
 	private static final String OF_KEPT = """
-			MATCH (:Merge {id: $id})-[:KEPT]->(person)-[part:MEMBER_OF]->(committee:BuyingCommittee)
+			MATCH (merge:Merge {id: $id})-[:KEPT]->(person)-[part:MEMBER_OF]->(committee:BuyingCommittee)
+			USING INDEX SEEK merge:Merge(id)
 			RETURN committee.accountId AS accountId, committee.solution AS solution, person.id AS personId,
 				part.support AS support, part.politicalStatus AS politicalStatus,
 				COLLECT { MATCH (person)-[plays:PLAYS]->(committee) RETURN plays {.*} } AS roles""";

@@ -41,21 +41,24 @@ class PersonMerging {
 			REMOVE gone:Person""";
 
 	private static final String COPY_TOUCHPOINTS = """
-			MATCH (gone)<-[:GONE]-(:Merge {id: $id})-[:KEPT]->(kept)
+			MATCH (gone)<-[:GONE]-(merge:Merge {id: $id})-[:KEPT]->(kept)
+			USING INDEX SEEK merge:Merge(id)
 			MATCH (touchpoint)-[:INVOLVES]->(gone)
 			WHERE NOT EXISTS { (touchpoint)-[:INVOLVES]->(kept) }
 			CREATE (touchpoint)-[:INVOLVES]->(kept)
 			RETURN collect(touchpoint.id) AS ids""";
 
 	private static final String MOVE_REPORTS = """
-			MATCH (gone)<-[:GONE]-(:Merge {id: $id})-[:KEPT]->(kept)
+			MATCH (gone)<-[:GONE]-(merge:Merge {id: $id})-[:KEPT]->(kept)
+			USING INDEX SEEK merge:Merge(id)
 			MATCH (report)-[reports:REPORTS_TO]->(gone)
 			DELETE reports
 			FOREACH (other IN CASE WHEN report = kept THEN [] ELSE [report] END | CREATE (other)-[:REPORTS_TO]->(kept))
 			RETURN collect(report.id) AS ids""";
 
 	private static final String COPY_MANAGER = """
-			MATCH (gone)<-[:GONE]-(:Merge {id: $id})-[:KEPT]->(kept)
+			MATCH (gone)<-[:GONE]-(merge:Merge {id: $id})-[:KEPT]->(kept)
+			USING INDEX SEEK merge:Merge(id)
 			MATCH (gone)-[:REPORTS_TO]->(manager:Person)
 			WHERE manager <> kept AND NOT EXISTS { (kept)-[:REPORTS_TO]->(:Person) }
 				AND NOT EXISTS { (manager)-[:REPORTS_TO*1..20]->(kept) }
@@ -66,12 +69,9 @@ class PersonMerging {
 			MATCH (account:Account {id: $id})
 			RETURN account.gaps AS gaps""";
 
-	private static final String REMEMBER_GAPS = """
-			MATCH (account:Account {id: $id})
-			SET account.gaps = $gaps""";
-
 	private static final String EMPLOYER = """
-			MATCH (:Merge {id: $id})-[:GONE]->(gone)-[:WORKS_AT]->(account:Account)
+			MATCH (merge:Merge {id: $id})-[:GONE]->(gone)-[:WORKS_AT]->(account:Account)
+			USING INDEX SEEK merge:Merge(id)
 			RETURN account.id AS id""";
 
 	private static final String RESTORE = """
@@ -82,8 +82,12 @@ class PersonMerging {
 
 	private static final String TOUCHPOINTS_BACK = """
 			MATCH (gone)<-[:GONE]-(merge:Merge {id: $id})-[:KEPT]->(kept)
+			USING INDEX SEEK merge:Merge(id)
 			MATCH (touchpoint)-[involves:INVOLVES]->(gone)
-			OPTIONAL MATCH (touchpoint)-[copied:INVOLVES]->(kept)
+			CALL (touchpoint, kept) {
+				OPTIONAL MATCH (touchpoint)-[copied:INVOLVES]->(kept)
+				RETURN copied
+			}
 			WITH touchpoint, involves, copied, touchpoint.id IN $touchpoints AS wasCopied
 			FOREACH (link IN CASE WHEN wasCopied AND copied IS NOT NULL THEN [copied] ELSE [] END | DELETE link)
 			FOREACH (link IN CASE WHEN copied IS NULL THEN [involves] ELSE [] END | DELETE link)
@@ -101,12 +105,15 @@ class PersonMerging {
 			RETURN collect(report.id) AS ids""";
 
 	private static final String MANAGER_BACK = """
-			MATCH (:Merge {id: $id})-[:KEPT]->(kept)-[reports:REPORTS_TO]->(manager:Person)
+			MATCH (merge:Merge {id: $id})-[:KEPT]->(kept)-[reports:REPORTS_TO]->(manager:Person)
+			USING INDEX SEEK merge:Merge(id)
 			WHERE manager.id IN $manager
 			DELETE reports
 			RETURN collect(manager.id) AS ids""";
 
 	private final Neo4jClient client;
+
+	private final MergeSteps steps;
 
 	private final Accounts accounts;
 
@@ -120,9 +127,10 @@ class PersonMerging {
 
 	private final MergeLog log;
 
-	PersonMerging(Neo4jClient client, Accounts accounts, People people, Touchpoints touchpoints, PartMerging parts,
-			Book book, MergeLog log) {
+	PersonMerging(Neo4jClient client, MergeSteps steps, Accounts accounts, People people, Touchpoints touchpoints,
+			PartMerging parts, Book book, MergeLog log) {
 		this.client = client;
+		this.steps = steps;
 		this.accounts = accounts;
 		this.people = people;
 		this.touchpoints = touchpoints;
@@ -144,9 +152,9 @@ class PersonMerging {
 		String id = UUID.randomUUID().toString();
 		this.parts.merge(id, kept, gone, () -> start(id, kept, gone, now));
 		Map<String, Object> moved = new HashMap<>();
-		moved.put("touchpoints", ids(COPY_TOUCHPOINTS, Map.of("id", id)));
-		moved.put("reports", ids(MOVE_REPORTS, Map.of("id", id)));
-		moved.put("manager", ids(COPY_MANAGER, Map.of("id", id)));
+		moved.put("touchpoints", this.steps.ids(COPY_TOUCHPOINTS, Map.of("id", id)));
+		moved.put("reports", this.steps.ids(MOVE_REPORTS, Map.of("id", id)));
+		moved.put("manager", this.steps.ids(COPY_MANAGER, Map.of("id", id)));
 		this.log.moveNames(id);
 		FieldRule.Fill fill = new FieldRule.Fill();
 		this.people.update(List.of(Fields.decide(fill, kept, gone)));
@@ -172,7 +180,7 @@ class PersonMerging {
 	private List<String> renameGaps(String accountId, String goneId, Person kept) {
 		Ledger ledger = gaps(accountId);
 		if (kept.accountId().equals(accountId)) {
-			remember(accountId, ledger.and(ledger.select(renaming(goneId, kept.id()))));
+			this.steps.remember(accountId, ledger.and(ledger.select(renaming(goneId, kept.id()))));
 		}
 		return ledger.select((key) -> key.subject().equals(goneId) ? key : null).toLines();
 	}
@@ -188,7 +196,8 @@ class PersonMerging {
 		String id = merge.id();
 		String keptId = merge.keptId();
 		String goneId = merge.mergedId();
-		String employer = ids(EMPLOYER, Map.of("id", id)).stream()
+		String employer = this.steps.ids(EMPLOYER, Map.of("id", id))
+			.stream()
 			.findFirst()
 			.orElseThrow(() -> new Fault(FaultCode.CONFLICT, "id",
 					"names a merge of somebody whose account was deleted; restore that account first"));
@@ -202,16 +211,16 @@ class PersonMerging {
 		FieldRule.Clear clear = new FieldRule.Clear(merge.filled());
 		this.people.update(List.of(Fields.decide(clear, kept, Objects.requireNonNull(found.get(goneId)))));
 		clear.changed().forEach((field) -> notPutBack.add("%s was changed since and stays".formatted(field)));
-		ids(TOUCHPOINTS_BACK, Map.of("id", id, "touchpoints", texts(moved, "touchpoints")))
+		this.steps.ids(TOUCHPOINTS_BACK, Map.of("id", id, "touchpoints", texts(moved, "touchpoints")))
 			.forEach((touchpoint) -> notPutBack
 				.add("no longer involves the person who stayed: touchpoint %s".formatted(touchpoint)));
 		Set<String> reports = new TreeSet<>(texts(moved, "reports"));
-		reports.removeAll(ids(REPORTS_BACK, Map.of("id", id, "reports", texts(moved, "reports"))));
+		reports.removeAll(this.steps.ids(REPORTS_BACK, Map.of("id", id, "reports", texts(moved, "reports"))));
 		reports.forEach(
 				(report) -> notPutBack.add("reports to somebody else now, or is gone: person %s".formatted(report)));
-		ids(MANAGER_BACK, Map.of("id", id, "manager", texts(moved, "manager")));
+		this.steps.ids(MANAGER_BACK, Map.of("id", id, "manager", texts(moved, "manager")));
 		this.log.moveNamesBack(id);
-		remember(employer, Ledger.ofLines(texts(moved, "gaps")).and(gaps(employer)));
+		this.steps.remember(employer, Ledger.ofLines(texts(moved, "gaps")).and(gaps(employer)));
 		this.touchpoints.changed(touched);
 		return new Merged(this.log.undone(id, now, Merges.atMost(notPutBack)), touched);
 	}
@@ -243,22 +252,6 @@ class PersonMerging {
 			.mappedBy((types, row) -> Ledger.ofLines(row.get("gaps").isNull() ? List.of() : row.get("gaps").asList()))
 			.one()
 			.orElse(Ledger.EMPTY);
-	}
-
-	private void remember(String accountId, Ledger ledger) {
-		this.client.query(REMEMBER_GAPS).bindAll(Map.of("id", accountId, "gaps", ledger.toLines())).run();
-	}
-
-	private List<String> ids(String statement, Map<String, Object> parameters) {
-		List<String> ids = new ArrayList<>();
-		this.client.query(statement)
-			.bindAll(parameters)
-			.fetch()
-			.all()
-			.forEach((row) -> row.values()
-				.forEach((value) -> ids.addAll((value instanceof List<?> list)
-						? list.stream().map(String::valueOf).toList() : List.of(String.valueOf(value)))));
-		return ids;
 	}
 
 }

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AccountIdentity {
 
-	private final Records.Candidates byHost;
+	private final Candidates byHost;
 
-	private final Records.Candidates byName;
+	private final Candidates byName;
 
 	private final Map<String, String> ofThisChunk = new HashMap<>();
 
@@ -28,8 +28,7 @@ final class AccountIdentity {
 
 	private final @Nullable Imagined imagined;
 
-	private AccountIdentity(Records.Candidates byHost, Records.Candidates byName, PrintSet joined,
-			@Nullable Imagined imagined) {
+	private AccountIdentity(Candidates byHost, Candidates byName, PrintSet joined, @Nullable Imagined imagined) {
 		this.byHost = byHost;
 		this.byName = byName;
 		this.joined = joined;
@@ -63,28 +62,28 @@ final class AccountIdentity {
 	 * The record that a row is about.
 	 * @param known what its id leads to, or null
 	 */
-	Records.Known of(Pending pending, Records.@Nullable Known known) {
+	Known of(Pending pending, @Nullable Known known) {
 		if (known != null) {
 			return known;
 		}
 		String id = pending.entry().id();
-		Records.Candidate match = match(pending, id != null);
+		Candidate match = match(pending, id != null);
 		if (id != null) {
 			return (match != null && !match.isOf(pending.system()) && this.joined.add(Prints.of(match.id())))
-					? new Records.Known(match.id(), null, true, false) : new Records.Known(id, null, false, true);
+					? new Known(match.id(), null, true, false) : new Known(id, null, false, true);
 		}
 		String made = (match != null) ? match.id() : madeId(pending);
-		return new Records.Known(made, null, false, match == null);
+		return new Known(made, null, false, match == null);
 	}
 
-	private Records.@Nullable Candidate match(Pending pending, boolean strict) {
-		List<Records.Candidate> hosts = this.byHost.host(text(pending, "domain"));
+	private @Nullable Candidate match(Pending pending, boolean strict) {
+		List<Candidate> hosts = this.byHost.host(text(pending, "domain"));
 		if (hosts.size() == 1) {
 			return hosts.getFirst();
 		}
-		List<Records.Candidate> candidates = hosts.isEmpty() ? this.byName.company(text(pending, "name")) : hosts;
+		List<Candidate> candidates = hosts.isEmpty() ? this.byName.company(text(pending, "name")) : hosts;
 		String country = text(pending, "country");
-		List<Records.Candidate> near = candidates.stream().filter((one) -> one.isIn(country)).toList();
+		List<Candidate> near = candidates.stream().filter((one) -> one.isIn(country)).toList();
 		if (near.size() == 1) {
 			return near.getFirst();
 		}

@@ -22,14 +22,14 @@ final class AccountReferences {
 
 	private final Set<String> absent;
 
-	private final Records.Candidates byHost;
+	private final Candidates byHost;
 
-	private final Records.Candidates byName;
+	private final Candidates byName;
 
 	private final @Nullable Imagined imagined;
 
-	private AccountReferences(Map<String, String> current, Set<String> absent, Records.Candidates byHost,
-			Records.Candidates byName, @Nullable Imagined imagined) {
+	private AccountReferences(Map<String, String> current, Set<String> absent, Candidates byHost, Candidates byName,
+			@Nullable Imagined imagined) {
 		this.current = current;
 		this.absent = absent;
 		this.byHost = byHost;
@@ -80,14 +80,14 @@ final class AccountReferences {
 		return this.absent.contains(id) && (this.imagined == null || !this.imagined.hasAccount(id));
 	}
 
-	private @Nullable String only(Reference reference, Key key, List<Records.Candidate> candidates) {
+	private @Nullable String only(Reference reference, Key key, List<Candidate> candidates) {
 		if (candidates.isEmpty() && this.imagined != null) {
 			return this.imagined.account(key);
 		}
 		if (candidates.size() <= 1) {
 			return candidates.isEmpty() ? null : candidates.getFirst().id();
 		}
-		List<Records.Candidate> same = candidates.stream()
+		List<Candidate> same = candidates.stream()
 			.filter((candidate) -> candidate.name().equalsIgnoreCase(key.value()))
 			.toList();
 		if (same.size() != 1) {

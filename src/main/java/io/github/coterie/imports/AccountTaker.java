@@ -37,7 +37,7 @@ final class AccountTaker implements Taker {
 
 	@Override
 	public List<Work> take(List<Pending> all) {
-		Map<String, Records.Known> known = this.desk.records().known(EntryKind.ACCOUNT, Desk.ids(all));
+		Map<String, Known> known = this.desk.records().known(EntryKind.ACCOUNT, Desk.ids(all));
 		List<Pending> pendings = Triage.of(this.desk, EntryKind.ACCOUNT, all, known);
 		AccountIdentity identity = AccountIdentity.of(this.desk,
 				pendings.stream().filter((pending) -> !known.containsKey(pending.entry().id())).toList(), this.joined);
@@ -50,7 +50,7 @@ final class AccountTaker implements Taker {
 					pending.done(Outcome.UNCHANGED);
 					continue;
 				}
-				Records.Known record = identity.of(pending, known.get(pending.entry().id()));
+				Known record = identity.of(pending, known.get(pending.entry().id()));
 				if (record.alias()) {
 					this.desk.records().noteAlias();
 				}
@@ -69,7 +69,7 @@ final class AccountTaker implements Taker {
 		return this.desk.works(items, this.desk.bulk()::accounts);
 	}
 
-	private Desk.Item item(Pending pending, Records.Known record, boolean isNamed, AccountReferences parents) {
+	private Desk.Item item(Pending pending, Known record, boolean isNamed, AccountReferences parents) {
 		Entry entry = pending.entry();
 		Map<String, @Nullable Object> fields = new LinkedHashMap<>(entry.fields());
 		Map<String, Object> marks = new HashMap<>();

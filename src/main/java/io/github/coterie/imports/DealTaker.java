@@ -38,7 +38,7 @@ final class DealTaker implements Taker {
 
 	@Override
 	public List<Work> take(List<Pending> all) {
-		Map<String, Records.Known> known = this.desk.records().known(this.kind, Desk.ids(all));
+		Map<String, Known> known = this.desk.records().known(this.kind, Desk.ids(all));
 		List<Pending> pendings = Triage.of(this.desk, this.kind, all, known);
 		AccountReferences accounts = AccountReferences.of(this.desk,
 				pendings.stream().map((pending) -> pending.entry().references().get("account")));
@@ -55,7 +55,7 @@ final class DealTaker implements Taker {
 		List<Waiting.Entrant> waiting = new ArrayList<>();
 		for (Pending pending : pendings) {
 			try {
-				Records.Known record = known.get(pending.entry().id());
+				Known record = known.get(pending.entry().id());
 				if (!this.desk.claim(pending, this.wide) || (record != null && pending.waited() == null
 						&& Objects.equals(record.print(), pending.print()))) {
 					pending.done(Outcome.UNCHANGED);

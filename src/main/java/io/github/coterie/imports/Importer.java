@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import io.github.coterie.book.Book;
 import io.github.coterie.entry.Crm;
+import io.github.coterie.entry.EntryKind;
 import io.github.coterie.graph.GraphTransactions;
 import io.github.coterie.identity.Doubles;
 import io.github.coterie.intake.Bulk;
@@ -91,8 +92,8 @@ public class Importer {
 			Waiting waiting = new Waiting(this.client, this.transactions, id, settings.tryOut());
 			Desk desk = new Desk(records, settings.tryOut() ? this.bulk.tryingOut() : this.bulk, Owners.of(this.client),
 					waiting, TitleRules.packaged(), Desk.nothingSeen(), settings.tryOut() ? new Imagined() : null,
-					ofSeveral(recognition) || records.hasAccounts() || records.hasPeople(), !waiting.isEmpty(),
-					this.departures);
+					ofSeveral(recognition) || records.had(EntryKind.ACCOUNT) || records.had(EntryKind.PERSON),
+					!waiting.isEmpty(), this.departures);
 			Instant now = this.clock.instant();
 			ImportReport report = new ImportRun(id, recognition.sources(), desk, progress, rejects, now).run();
 			Imagined imagined = desk.imagined();

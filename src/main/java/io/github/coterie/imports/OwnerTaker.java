@@ -27,7 +27,7 @@ final class OwnerTaker implements Taker {
 
 	@Override
 	public List<Work> take(List<Pending> pendings) {
-		Map<String, Records.Known> known = this.desk.records().known(EntryKind.OWNER, Desk.ids(pendings));
+		Map<String, Known> known = this.desk.records().known(EntryKind.OWNER, Desk.ids(pendings));
 		List<Map<String, @Nullable Object>> rows = new ArrayList<>();
 		List<Map<String, String>> tied = new ArrayList<>();
 		Map<Pending, Outcome> ends = new HashMap<>();
@@ -37,7 +37,7 @@ final class OwnerTaker implements Taker {
 				continue;
 			}
 			try {
-				Records.Known record = known.get(pending.entry().id());
+				Known record = known.get(pending.entry().id());
 				if (!this.desk.claim(pending, this.wide)
 						|| (record != null && Objects.equals(record.print(), pending.print()))) {
 					pending.done(Outcome.UNCHANGED);

@@ -16,16 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class PersonIdentity {
 
-	private final Records.Candidates byEmail;
+	private final Candidates byEmail;
 
-	private final Records.Candidates byName;
+	private final Candidates byName;
 
 	private final Map<String, String> employers;
 
 	private final PrintSet joined;
 
-	private PersonIdentity(Records.Candidates byEmail, Records.Candidates byName, Map<String, String> employers,
-			PrintSet joined) {
+	private PersonIdentity(Candidates byEmail, Candidates byName, Map<String, String> employers, PrintSet joined) {
 		this.byEmail = byEmail;
 		this.byName = byName;
 		this.employers = employers;
@@ -48,13 +47,8 @@ final class PersonIdentity {
 				addresses.add(email);
 			}
 		}
-		Records.Candidates byName = desk.records().peopleByName(names);
-		List<String> namesakes = byName.byKey()
-			.values()
-			.stream()
-			.flatMap(List::stream)
-			.map(Records.Candidate::id)
-			.toList();
+		Candidates byName = desk.records().peopleByName(names);
+		List<String> namesakes = byName.byKey().values().stream().flatMap(List::stream).map(Candidate::id).toList();
 		return new PersonIdentity(desk.records().peopleByEmail(addresses), byName, desk.records().employers(namesakes),
 				joined);
 	}
@@ -64,25 +58,25 @@ final class PersonIdentity {
 	 * @param known what its id leads to, or null
 	 * @param accountId where the person works, or null
 	 */
-	Records.Known of(Pending pending, Records.@Nullable Known known, @Nullable String accountId) {
+	Known of(Pending pending, @Nullable Known known, @Nullable String accountId) {
 		if (known != null) {
 			return known;
 		}
 		String id = pending.entry().id();
-		List<Records.Candidate> candidates = (id == null && email(pending) == null) ? colleagues(pending, accountId)
+		List<Candidate> candidates = (id == null && email(pending) == null) ? colleagues(pending, accountId)
 				: this.byEmail.email(email(pending));
-		Records.Candidate match = (candidates.size() == 1) ? candidates.getFirst() : null;
+		Candidate match = (candidates.size() == 1) ? candidates.getFirst() : null;
 		if (id != null) {
 			return (match != null && !match.isOf(pending.system()) && this.joined.add(Prints.of(match.id())))
-					? new Records.Known(match.id(), null, true, false) : new Records.Known(id, null, false, true);
+					? new Known(match.id(), null, true, false) : new Known(id, null, false, true);
 		}
-		return new Records.Known((match != null) ? match.id() : madeId(pending, accountId), null, false, match == null);
+		return new Known((match != null) ? match.id() : madeId(pending, accountId), null, false, match == null);
 	}
 
 	/**
 	 * Who of that name works at the account.
 	 */
-	private List<Records.Candidate> colleagues(Pending pending, @Nullable String accountId) {
+	private List<Candidate> colleagues(Pending pending, @Nullable String accountId) {
 		return this.byName.person(name(pending))
 			.stream()
 			.filter((candidate) -> accountId != null && accountId.equals(this.employers.get(candidate.id())))

@@ -20,15 +20,15 @@ final class PersonReferences {
 
 	private final Map<String, String> current;
 
-	private final Records.Candidates byEmail;
+	private final Candidates byEmail;
 
-	private final Records.Candidates byName;
+	private final Candidates byName;
 
 	private final Map<String, String> employers;
 
 	private final @Nullable Imagined imagined;
 
-	private PersonReferences(Map<String, String> current, Records.Candidates byEmail, Records.Candidates byName,
+	private PersonReferences(Map<String, String> current, Candidates byEmail, Candidates byName,
 			Map<String, String> employers, @Nullable Imagined imagined) {
 		this.current = current;
 		this.byEmail = byEmail;
@@ -45,8 +45,8 @@ final class PersonReferences {
 		List<@Nullable Reference> all = references.toList();
 		Records records = desk.records();
 		Map<String, String> current = records.current(EntryKind.PERSON, Desk.keys(all.stream(), Key.By.ID));
-		Records.Candidates byEmail = records.peopleByEmail(Desk.keys(all.stream(), Key.By.EMAIL));
-		Records.Candidates byName = records.peopleByName(Desk.keys(all.stream(), Key.By.NAME));
+		Candidates byEmail = records.peopleByEmail(Desk.keys(all.stream(), Key.By.EMAIL));
+		Candidates byName = records.peopleByName(Desk.keys(all.stream(), Key.By.NAME));
 		Set<String> ids = new HashSet<>(current.values());
 		Stream.of(byEmail, byName)
 			.flatMap((found) -> found.byKey().values().stream())
@@ -104,7 +104,7 @@ final class PersonReferences {
 		return (id == null || alone || this.employers.containsKey(id)) ? id : null;
 	}
 
-	private @Nullable String only(Reference reference, Key key, List<Records.Candidate> candidates) {
+	private @Nullable String only(Reference reference, Key key, List<Candidate> candidates) {
 		if (candidates.size() > 1) {
 			throw Fault.badRequest(reference.column(),
 					"names %d people alike; name the person by id or e-mail address".formatted(candidates.size()));

@@ -51,7 +51,7 @@ final class PersonTaker implements Taker {
 
 	@Override
 	public List<Work> take(List<Pending> all) {
-		Map<String, Records.Known> known = this.desk.records().known(EntryKind.PERSON, Desk.ids(all));
+		Map<String, Known> known = this.desk.records().known(EntryKind.PERSON, Desk.ids(all));
 		List<Pending> pendings = Triage.of(this.desk, EntryKind.PERSON, all, known);
 		List<Pending> news = pendings.stream()
 			.filter((pending) -> pending.waited() != null || !isUnchanged(pending, known.get(pending.entry().id())))
@@ -65,7 +65,7 @@ final class PersonTaker implements Taker {
 		List<Desk.Item> items = new ArrayList<>();
 		for (Pending pending : pendings) {
 			try {
-				Records.Known stored = known.get(pending.entry().id());
+				Known stored = known.get(pending.entry().id());
 				if (!this.desk.claim(pending, this.wide)
 						|| (pending.waited() == null && isUnchanged(pending, stored))) {
 					pending.done(Outcome.UNCHANGED);
@@ -91,11 +91,11 @@ final class PersonTaker implements Taker {
 		}
 	}
 
-	private void take(Pending pending, PersonIdentity identity, Records.@Nullable Known stored,
-			AccountReferences accounts, PersonReferences managers, List<Desk.Item> items) {
+	private void take(Pending pending, PersonIdentity identity, @Nullable Known stored, AccountReferences accounts,
+			PersonReferences managers, List<Desk.Item> items) {
 		Reference account = employer(pending.entry());
 		String accountId = (account != null) ? accounts.find(account) : null;
-		Records.Known record = identity.of(pending, stored, accountId);
+		Known record = identity.of(pending, stored, accountId);
 		if (record.alias()) {
 			this.desk.records().noteAlias();
 		}
@@ -123,14 +123,13 @@ final class PersonTaker implements Taker {
 		return told;
 	}
 
-	private boolean isStored(Records.Known record) {
+	private boolean isStored(Known record) {
 		Imagined imagined = this.desk.imagined();
 		return record.print() != null || record.alias() || (imagined != null && imagined.hasPerson(record.id()))
 				|| !this.desk.records().employers(List.of(record.id())).isEmpty();
 	}
 
-	private Desk.Item item(Pending pending, Records.Known record, @Nullable String accountId,
-			PersonReferences managers) {
+	private Desk.Item item(Pending pending, Known record, @Nullable String accountId, PersonReferences managers) {
 		Entry entry = pending.entry();
 		Map<String, @Nullable Object> fields = new LinkedHashMap<>(entry.fields());
 		fields.keySet().removeAll(NO_FIELDS);
@@ -186,7 +185,7 @@ final class PersonTaker implements Taker {
 			.toList();
 	}
 
-	private static boolean isUnchanged(Pending pending, Records.@Nullable Known known) {
+	private static boolean isUnchanged(Pending pending, @Nullable Known known) {
 		return known != null && Objects.equals(known.print(), pending.print());
 	}
 

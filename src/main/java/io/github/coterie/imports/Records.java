@@ -8,14 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import io.github.coterie.entry.EntryKind;
-import io.github.coterie.key.CompanyName;
-import io.github.coterie.key.Country;
-import io.github.coterie.key.Email;
-import io.github.coterie.key.Host;
-import io.github.coterie.key.PersonName;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -89,28 +83,6 @@ final class Records {
 			WHERE EXISTS { (touchpoint)-[:INVOLVES]->(person) }
 			RETURN row.id + ' ' + row.personId AS id, true AS value""";
 
-	private static final String ACCOUNTS_BY_DOMAIN = """
-			UNWIND $ids AS id
-			MATCH (account:Account {domainKey: id})
-			RETURN id, account.id AS account, account.name AS name, account.country AS country,
-				account.externalIds AS externalIds""";
-
-	private static final String ACCOUNTS_BY_NAME = """
-			UNWIND $ids AS id
-			MATCH (account:Account {nameKey: id})
-			RETURN id, account.id AS account, account.name AS name, account.country AS country,
-				account.externalIds AS externalIds""";
-
-	private static final String PEOPLE_BY_EMAIL = """
-			UNWIND $ids AS id
-			MATCH (person:Person {emailKey: id})
-			RETURN id, person.id AS account, person.fullName AS name, null AS country, person.externalIds AS externalIds""";
-
-	private static final String PEOPLE_BY_NAME = """
-			UNWIND $ids AS id
-			MATCH (person:Person {nameKey: id})
-			RETURN id, person.id AS account, person.fullName AS name, null AS country, person.externalIds AS externalIds""";
-
 	private static final String ROLES = """
 			UNWIND $rows AS row
 			MATCH (person:Person {id: row.personId})-[plays:PLAYS]->(:BuyingCommittee {solution: 'default'})
@@ -118,10 +90,23 @@ final class Records {
 			UNWIND [record IN coalesce(plays.records, []) WHERE record STARTS WITH row.start] AS record
 			RETURN row.start AS id, record AS value""";
 
-	private static final List<String> TOMBSTONES = List.of("MATCH (gone:DeletedAccount) RETURN count(gone) AS count",
-			"MATCH (gone:DeletedPerson) RETURN count(gone) AS count",
-			"MATCH (gone:DeletedTouchpoint) RETURN count(gone) AS count",
-			"MATCH (gone:DeletedOpportunity) RETURN count(gone) AS count");
+	private static final String STORED = """
+			CALL () { MATCH (account:Account) RETURN count(account) AS accounts }
+			CALL () { MATCH (person:Person) RETURN count(person) AS people }
+			CALL () { MATCH (touchpoint:Touchpoint) RETURN count(touchpoint) AS touchpoints }
+			CALL () { MATCH (deal:Opportunity) RETURN count(deal) AS deals }
+			CALL () { MATCH (stage:StageEntry) RETURN count(stage) AS stages }
+			CALL () { MATCH (owner:Owner) RETURN count(owner) AS owners }
+			RETURN accounts AS ACCOUNT, people AS PERSON, touchpoints AS TOUCHPOINT, deals AS OPPORTUNITY,
+				stages AS STAGE, owners AS OWNER""";
+
+	private static final String OLD_IDS = """
+			CALL () { MATCH (alias:Alias) RETURN count(alias) AS aliases }
+			CALL () { MATCH (gone:DeletedAccount) RETURN count(gone) AS accounts }
+			CALL () { MATCH (gone:DeletedPerson) RETURN count(gone) AS people }
+			CALL () { MATCH (gone:DeletedTouchpoint) RETURN count(gone) AS touchpoints }
+			CALL () { MATCH (gone:DeletedOpportunity) RETURN count(gone) AS deals }
+			RETURN aliases, accounts + people + touchpoints + deals AS tombstones""";
 
 	private static final Map<EntryKind, String> PRINTS = Map.of(EntryKind.ACCOUNT, ACCOUNT_PRINTS, EntryKind.PERSON,
 			PERSON_PRINTS, EntryKind.TOUCHPOINT, TOUCHPOINT_PRINTS, EntryKind.OPPORTUNITY, DEAL_PRINTS, EntryKind.STAGE,
@@ -129,10 +114,6 @@ final class Records {
 
 	private static final Map<EntryKind, String> ALIASED = Map.of(EntryKind.ACCOUNT, "Account", EntryKind.PERSON,
 			"Person", EntryKind.TOUCHPOINT, "Touchpoint");
-
-	private static final Map<EntryKind, String> LABELS = Map.of(EntryKind.ACCOUNT, "Account", EntryKind.PERSON,
-			"Person", EntryKind.TOUCHPOINT, "Touchpoint", EntryKind.OPPORTUNITY, "Opportunity", EntryKind.STAGE,
-			"StageEntry", EntryKind.OWNER, "Owner");
 
 	private final Neo4jClient client;
 
@@ -148,9 +129,9 @@ final class Records {
 
 	Records(Neo4jClient client) {
 		this.client = client;
-		LABELS.forEach((kind, label) -> {
-			if (!has(label)) {
-				this.askedBefore.put(kind, new PrintSet());
+		counts(STORED).forEach((kind, count) -> {
+			if (count == 0) {
+				this.askedBefore.put(EntryKind.valueOf(kind), new PrintSet());
 			}
 		});
 		lookForOldIds();
@@ -160,8 +141,9 @@ final class Records {
 	 * Asks anew whether any record answers to another id than its own, or was deleted.
 	 */
 	void lookForOldIds() {
-		this.hasAliases = count("MATCH (alias:Alias) RETURN count(alias) AS count") > 0;
-		this.hasTombstones = TOMBSTONES.stream().anyMatch((statement) -> count(statement) > 0);
+		Map<String, Long> counts = counts(OLD_IDS);
+		this.hasAliases = counts.getOrDefault("aliases", 0L) > 0;
+		this.hasTombstones = counts.getOrDefault("tombstones", 0L) > 0;
 	}
 
 	/**
@@ -179,16 +161,11 @@ final class Records {
 		return this.hasTombstones;
 	}
 
-	boolean hasPeople() {
-		return has("Person");
-	}
-
-	boolean hasAccounts() {
-		return has("Account");
-	}
-
-	private boolean has(String label) {
-		return count("MATCH (record:%s) RETURN count(record) AS count".formatted(label)) > 0;
+	/**
+	 * Whether anything of a kind was stored at the beginning.
+	 */
+	boolean had(EntryKind kind) {
+		return !this.askedBefore.containsKey(kind);
 	}
 
 	/**
@@ -261,19 +238,19 @@ final class Records {
 	}
 
 	Candidates accountsByHost(Collection<String> hosts) {
-		return candidates(ACCOUNTS_BY_DOMAIN, hosts);
+		return Candidates.accountsByHost(this.client, hosts);
 	}
 
 	Candidates accountsByName(Collection<String> names) {
-		return candidates(ACCOUNTS_BY_NAME, names.stream().map(CompanyName::key).toList());
+		return Candidates.accountsByName(this.client, names);
 	}
 
 	Candidates peopleByEmail(Collection<String> addresses) {
-		return candidates(PEOPLE_BY_EMAIL, addresses.stream().map(Email::key).toList());
+		return Candidates.peopleByEmail(this.client, addresses);
 	}
 
 	Candidates peopleByName(Collection<String> names) {
-		return candidates(PEOPLE_BY_NAME, names.stream().map(PersonName::key).toList());
+		return Candidates.peopleByName(this.client, names);
 	}
 
 	/**
@@ -307,14 +284,6 @@ final class Records {
 		return known;
 	}
 
-	private Candidates candidates(String statement, Collection<String> keys) {
-		Map<String, List<Candidate>> found = new HashMap<>();
-		List<String> wanted = keys.stream().filter((key) -> !key.isEmpty()).distinct().toList();
-		query(statement, wanted,
-				(row) -> found.merge(row.get("id").asString(), List.of(Candidate.of(row)), Candidate::join));
-		return new Candidates(found);
-	}
-
 	private Map<String, String> values(String statement, Collection<String> ids) {
 		Map<String, String> values = new HashMap<>();
 		query(statement, ids, (row) -> values.put(row.get("id").asString(), row.get("value").asString()));
@@ -332,86 +301,14 @@ final class Records {
 		}
 	}
 
-	private long count(String statement) {
-		return this.client.query(statement)
-			.fetchAs(Long.class)
-			.mappedBy((types, row) -> row.get("count").asLong())
-			.one()
-			.orElse(0L);
+	private Map<String, Long> counts(String statement) {
+		Map<String, Long> counts = new HashMap<>();
+		this.client.query(statement).fetch().one().orElseThrow().forEach((of, count) -> counts.put(of, (Long) count));
+		return counts;
 	}
 
 	private static @Nullable Long print(Value value) {
 		return value.isNull() ? null : (Long) value.asLong();
-	}
-
-	/**
-	 * A record that is stored.
-	 *
-	 * @param id under which it is stored
-	 * @param print of what was last said of it, or null
-	 * @param alias whether it was asked for by another id
-	 * @param isNew whether nothing is stored
-	 */
-	record Known(String id, @Nullable Long print, boolean alias, boolean isNew) {
-
-	}
-
-	/**
-	 * A record that a key other than its id leads to.
-	 *
-	 * @param id its id
-	 * @param name its name
-	 * @param country its country, or null
-	 * @param externalIds where it came from
-	 */
-	record Candidate(String id, String name, @Nullable String country, List<String> externalIds) {
-
-		static Candidate of(Record row) {
-			return new Candidate(row.get("account").asString(), row.get("name").asString(""),
-					row.get("country").asString(null),
-					row.get("externalIds").isNull() ? List.of() : row.get("externalIds").asList(Value::asString));
-		}
-
-		static List<Candidate> join(List<Candidate> left, List<Candidate> right) {
-			return Stream.concat(left.stream(), right.stream()).toList();
-		}
-
-		/**
-		 * Whether a system knows it under another id already.
-		 */
-		boolean isOf(String system) {
-			return this.externalIds.stream().anyMatch((origin) -> origin.startsWith(system + ":"));
-		}
-
-		boolean isIn(@Nullable String other) {
-			return this.country != null && other != null && Country.key(this.country).equals(Country.key(other));
-		}
-
-	}
-
-	/**
-	 * Records by a key.
-	 *
-	 * @param byKey by the key as it is compared
-	 */
-	record Candidates(Map<String, List<Candidate>> byKey) {
-
-		List<Candidate> host(@Nullable String host) {
-			return (host != null) ? this.byKey.getOrDefault(Host.own(host), List.of()) : List.of();
-		}
-
-		List<Candidate> company(@Nullable String name) {
-			return (name != null) ? this.byKey.getOrDefault(CompanyName.key(name), List.of()) : List.of();
-		}
-
-		List<Candidate> email(@Nullable String address) {
-			return (address != null) ? this.byKey.getOrDefault(Email.key(address), List.of()) : List.of();
-		}
-
-		List<Candidate> person(@Nullable String name) {
-			return (name != null) ? this.byKey.getOrDefault(PersonName.key(name), List.of()) : List.of();
-		}
-
 	}
 
 }

@@ -33,12 +33,12 @@ final class TouchpointTaker implements Taker {
 
 	@Override
 	public List<Work> take(List<Pending> all) {
-		Map<String, Records.Known> known = this.desk.records().known(EntryKind.TOUCHPOINT, Desk.ids(all));
+		Map<String, Known> known = this.desk.records().known(EntryKind.TOUCHPOINT, Desk.ids(all));
 		List<Pending> news = new ArrayList<>();
 		for (Pending pending : Triage.of(this.desk, EntryKind.TOUCHPOINT, all, known)) {
 			try {
 				this.desk.claim(pending, false);
-				Records.Known record = known.get(pending.entry().id());
+				Known record = known.get(pending.entry().id());
 				if (record != null && Objects.equals(record.print(), pending.print()) && pending.waited() == null) {
 					pending.done(Outcome.UNCHANGED);
 				}
@@ -96,7 +96,7 @@ final class TouchpointTaker implements Taker {
 	 * @param told as their own rows tell of them, which is what waits
 	 * @param pendings the same, with what else is known of them
 	 */
-	private List<Work> works(List<Pending> told, List<Pending> pendings, Map<String, Records.Known> known) {
+	private List<Work> works(List<Pending> told, List<Pending> pendings, Map<String, Known> known) {
 		PersonReferences people = PersonReferences.of(this.desk,
 				pendings.stream().flatMap((pending) -> pending.entry().participants().stream()), true);
 		AccountReferences accounts = AccountReferences.of(this.desk,
@@ -207,8 +207,7 @@ final class TouchpointTaker implements Taker {
 				"person", true);
 	}
 
-	private void add(Pending pending, Records.@Nullable Known known, Map<String, List<String>> parts,
-			List<Desk.Item> items) {
+	private void add(Pending pending, @Nullable Known known, Map<String, List<String>> parts, List<Desk.Item> items) {
 		Entry entry = pending.entry();
 		Map<String, @Nullable Object> fields = new LinkedHashMap<>(entry.fields());
 		Map<String, Object> marks = new HashMap<>();

@@ -21,7 +21,7 @@ final class Triage {
 	 * Sees to those, and gives back the others.
 	 * @param known what is known of the ids of all; looked up again when records are gone
 	 */
-	static List<Pending> of(Desk desk, EntryKind kind, List<Pending> pendings, Map<String, Records.Known> known) {
+	static List<Pending> of(Desk desk, EntryKind kind, List<Pending> pendings, Map<String, Known> known) {
 		List<Pending> gone = pendings.stream().filter(Departures::isGone).toList();
 		if (!gone.isEmpty()) {
 			desk.waiting().put(desk.departures().take(kind, gone, known.keySet(), desk.imagined() != null));
@@ -40,7 +40,7 @@ final class Triage {
 		Set<String> buried = desk.records().hasTombstones() ? desk.departures().buried(kind, unknown) : Set.of();
 		List<Pending> alive = new ArrayList<>();
 		for (Pending pending : rest) {
-			Records.Known record = known.get(pending.entry().id());
+			Known record = known.get(pending.entry().id());
 			if (record != null && record.alias() && record.print() == null) {
 				// its record was merged into another, which speaks for both
 				pending.done(Outcome.UNCHANGED);

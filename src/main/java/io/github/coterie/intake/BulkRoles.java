@@ -31,7 +31,7 @@ class BulkRoles {
 
 	private static final String END_OTHERS = """
 			UNWIND $rows AS row
-			MATCH (person:Person {id: row.personId})-[plays:PLAYS]->(:BuyingCommittee {solution: 'default'})
+			MATCH (person:Person {id: row.personId})-[plays:PLAYS]->({solution: 'default'})
 			USING INDEX SEEK person:Person(id)
 			WHERE any(record IN plays.records WHERE record STARTS WITH row.start)
 				AND (row.role IS NULL OR plays.role <> row.role)

@@ -1,14 +1,11 @@
 package io.github.coterie.imports;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import io.github.coterie.Api;
 import io.github.coterie.WholeApplication;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.driver.Driver;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -20,26 +17,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WholeApplication
 class BadRowTests {
 
-	@Autowired
-	private Importer importer;
-
-	@Autowired
-	private Driver driver;
+	@RegisterExtension
+	private final Imports imports = new Imports();
 
 	@Autowired
 	private Api api;
-
-	@TempDir
-	@SuppressWarnings("NullAway.Init")
-	private Path folder;
-
-	@SuppressWarnings("NullAway.Init")
-	private Imports imports;
-
-	@BeforeEach
-	void imports() {
-		this.imports = new Imports(this.importer, this.folder);
-	}
 
 	@Test
 	void badRowsAreToldByTheirPlaceAndAllOthersGoIn() {
@@ -61,10 +43,10 @@ class BadRowTests {
 		assertThat(done.reject("Task.csv", 2).message()).contains("--dates");
 		assertThat(done.rejects()).hasSize(5)
 			.allSatisfy((reject) -> assertThat(reject.code()).isIn("BAD_REQUEST", "NOT_FOUND"));
-		List<String> dump = GraphDump.of(this.driver);
+		List<String> dump = this.imports.dump();
 		Imports.Done again = this.imports.run().unchanged();
 		assertThat(again.rejects()).containsExactlyInAnyOrderElementsOf(done.rejects());
-		GraphDump.assertEqual(GraphDump.of(this.driver), dump);
+		GraphDump.assertEqual(this.imports.dump(), dump);
 	}
 
 	private static void assertReject(RejectedRow reject, String column, String value) {
@@ -84,7 +66,7 @@ class BadRowTests {
 					"00T000000000001AAA,001000000000001AAA,Email,Completed,true,2026-03-04",
 					"00T000000000001AAA,001000000000002AAA,Call,Completed,true,2026-03-05");
 		Imports.Done first = this.imports.run();
-		List<String> dump = GraphDump.of(this.driver);
+		List<String> dump = this.imports.dump();
 		assertThat(first.reject("Account.csv", 4)).satisfies((reject) -> {
 			assertThat(reject.code()).isEqualTo("CONFLICT");
 			assertReject(reject, "Id", "001000000000001AAA");
@@ -93,7 +75,7 @@ class BadRowTests {
 		assertThat(first.reject("Task.csv", 3).code()).isEqualTo("CONFLICT");
 		Imports.Done again = this.imports.run().unchanged();
 		assertThat(again.rejects()).containsExactlyInAnyOrderElementsOf(first.rejects());
-		GraphDump.assertEqual(GraphDump.of(this.driver), dump);
+		GraphDump.assertEqual(this.imports.dump(), dump);
 		assertThat(this.api.run("{ account(id: \"001000000000001AAA\") { name people { lastName } } }").toString())
 			.contains("First", "Able");
 	}

@@ -1,6 +1,5 @@
 package io.github.coterie.imports;
 
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -10,8 +9,7 @@ import io.github.coterie.book.BookLoader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.driver.Driver;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -28,11 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WholeApplication
 class CutOffImportTests {
 
-	@Autowired
-	private Importer importer;
-
-	@Autowired
-	private Driver driver;
+	@RegisterExtension
+	private final Imports imports = new Imports();
 
 	@Autowired
 	private Neo4jClient client;
@@ -43,19 +38,11 @@ class CutOffImportTests {
 	@Autowired
 	private Neo4jTransactionManager transactions;
 
-	@TempDir
-	@SuppressWarnings("NullAway.Init")
-	private Path folder;
-
-	@SuppressWarnings("NullAway.Init")
-	private Imports imports;
-
 	@SuppressWarnings("NullAway.Init")
 	private Collection<TransactionExecutionListener> listeners;
 
 	@BeforeEach
 	void begin() {
-		this.imports = new Imports(this.importer, this.folder);
 		this.listeners = List.copyOf(this.transactions.getTransactionExecutionListeners());
 	}
 
@@ -192,7 +179,7 @@ class CutOffImportTests {
 	}
 
 	private List<String> dump() {
-		return GraphDump.of(this.driver, Set.of(), Set.of("run"));
+		return this.imports.dump(Set.of(), Set.of("run"));
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package io.github.coterie.imports;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,7 @@ import io.github.coterie.job.Failures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.driver.Driver;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,11 +30,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @WholeApplication
 class DisturbedImportTests {
 
-	@Autowired
-	private Importer importer;
+	@RegisterExtension
+	private final Imports imports = new Imports();
 
 	@Autowired
-	private Driver driver;
+	private Importer importer;
 
 	@Autowired
 	private Neo4jClient client;
@@ -50,17 +48,9 @@ class DisturbedImportTests {
 	@Autowired
 	private Api api;
 
-	@TempDir
-	@SuppressWarnings("NullAway.Init")
-	private Path folder;
-
-	@SuppressWarnings("NullAway.Init")
-	private Imports imports;
-
 	@BeforeEach
 	void export() throws IOException {
-		this.imports = new Imports(this.importer, this.folder);
-		new GeneratedExport(300).write(this.folder);
+		new GeneratedExport(300).write(this.imports.folder());
 	}
 
 	@AfterEach
@@ -82,7 +72,8 @@ class DisturbedImportTests {
 			this.relay.cut();
 		});
 		assertThatThrownBy(() -> {
-			try (Recognition recognition = this.importer.recognise(List.of(this.folder), ImportSettings.DETECT)) {
+			try (Recognition recognition = this.importer.recognise(List.of(this.imports.folder()),
+					ImportSettings.DETECT)) {
 				this.importer.run(recognition, ImportSettings.DETECT, progress, (reject) -> {
 				});
 			}
@@ -139,7 +130,7 @@ class DisturbedImportTests {
 	}
 
 	private List<String> dump() {
-		return GraphDump.of(this.driver, Set.of("Waiting"), Set.of());
+		return this.imports.dump(Set.of("Waiting"), Set.of());
 	}
 
 }

@@ -1,17 +1,14 @@
 package io.github.coterie.imports;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 import io.github.coterie.Api;
 import io.github.coterie.WholeApplication;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,26 +41,11 @@ class GoneTests {
 			"00T000000000001AAA,003000000000001AAA,,Meeting,Completed,true,2026-10-01,FALSE",
 			"00T000000000002AAA,003000000000001AAA,,Meeting,Completed,true,2026-10-20,FALSE" };
 
-	@Autowired
-	private Importer importer;
-
-	@Autowired
-	private Driver driver;
+	@RegisterExtension
+	private final Imports imports = new Imports();
 
 	@Autowired
 	private Api api;
-
-	@TempDir
-	@SuppressWarnings("NullAway.Init")
-	private Path folder;
-
-	@SuppressWarnings("NullAway.Init")
-	private Imports imports;
-
-	@BeforeEach
-	void imports() {
-		this.imports = new Imports(this.importer, this.folder);
-	}
 
 	private Imports all() {
 		return this.imports.empty()
@@ -95,9 +77,9 @@ class GoneTests {
 		assertThat(account.at("/touchpoints/totalCount").asInt()).isEqualTo(1);
 		assertThat(account.at("/committee/coverage/identified").asDouble()).isLessThan(before);
 		assertThat(this.api.run("{ person(id: \"003000000000002AAA\") { id } }").path("person").isNull()).isTrue();
-		List<String> dump = GraphDump.of(this.driver);
+		List<String> dump = this.imports.dump();
 		this.imports.run().unchanged();
-		GraphDump.assertEqual(GraphDump.of(this.driver), dump);
+		GraphDump.assertEqual(this.imports.dump(), dump);
 		Imports.Done older = all().run();
 		assertThat(older.file("Contact.csv").skipped()).isEqualTo(1);
 		assertThat(older.file("Task.csv").skipped()).isEqualTo(1);
@@ -146,11 +128,11 @@ class GoneTests {
 		delta("wide.csv", wide).withoutRejects();
 		this.api.run("mutation { deleteAccounts(ids: [\"our:1\"]) { __typename } }");
 		this.api.run("mutation { deletePeople(ids: [\"our:12\"]) { __typename } }");
-		List<String> dump = GraphDump.of(this.driver);
+		List<String> dump = this.imports.dump();
 		Imports.Done again = delta("wide.csv", wide).withoutRejects();
 		assertThat(again.file("wide.csv").skipped()).isEqualTo(2);
 		assertThat(again.file("wide.csv").unchanged()).isEqualTo(1);
-		GraphDump.assertEqual(GraphDump.of(this.driver), dump);
+		GraphDump.assertEqual(this.imports.dump(), dump);
 	}
 
 	@Test
@@ -169,10 +151,10 @@ class GoneTests {
 	void aDeletedDealIsNotBroughtBackByTheOlderFile() {
 		all().run().withoutRejects();
 		delta("Opportunity.csv", DEALS[0], "006000000000002AAA,001000000000001AAA,Second,Open,TRUE").withoutRejects();
-		List<String> dump = GraphDump.of(this.driver);
+		List<String> dump = this.imports.dump();
 		assertThat(dump).noneMatch((line) -> line.startsWith("Opportunity {") && line.contains("006000000000002AAA"));
 		assertThat(all().run().unchanged().file("Opportunity.csv").skipped()).isEqualTo(1);
-		GraphDump.assertEqual(GraphDump.of(this.driver), dump);
+		GraphDump.assertEqual(this.imports.dump(), dump);
 	}
 
 	@Test
@@ -228,9 +210,9 @@ class GoneTests {
 			.path("account");
 		assertThat(account.path("id").asString()).isEqualTo("001000000000001AAA");
 		assertThat(account.path("people").findValuesAsString("id")).contains("003000000000003AAA");
-		List<String> dump = GraphDump.of(this.driver);
+		List<String> dump = this.imports.dump();
 		this.imports.run().unchanged().withoutRejects();
-		GraphDump.assertEqual(GraphDump.of(this.driver), dump);
+		GraphDump.assertEqual(this.imports.dump(), dump);
 	}
 
 	@ParameterizedTest
@@ -250,9 +232,9 @@ class GoneTests {
 				b: account(id: "hubspot:9003") { id people { id } } }""").toString())
 			.isEqualTo("{\"accounts\":{\"nodes\":[{\"id\":\"hubspot:9001\"}]},\"a\":{\"id\":\"hubspot:9001\"},"
 					+ "\"b\":{\"id\":\"hubspot:9001\",\"people\":[{\"id\":\"hubspot:501\"}]}}");
-		List<String> dump = GraphDump.of(this.driver);
+		List<String> dump = this.imports.dump();
 		this.imports.run().unchanged().withoutRejects();
-		GraphDump.assertEqual(GraphDump.of(this.driver), dump);
+		GraphDump.assertEqual(this.imports.dump(), dump);
 	}
 
 	@Test

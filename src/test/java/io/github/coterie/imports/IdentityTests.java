@@ -1,6 +1,5 @@
 package io.github.coterie.imports;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +8,7 @@ import io.github.coterie.Api;
 import io.github.coterie.WholeApplication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.driver.Driver;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,25 +27,14 @@ class IdentityTests {
 
 	private static final String ACME = "001000000000001AAA";
 
-	@Autowired
-	private Importer importer;
-
-	@Autowired
-	private Driver driver;
+	@RegisterExtension
+	private final Imports imports = new Imports();
 
 	@Autowired
 	private Api api;
 
-	@TempDir
-	@SuppressWarnings("NullAway.Init")
-	private Path folder;
-
-	@SuppressWarnings("NullAway.Init")
-	private Imports imports;
-
 	@BeforeEach
 	void salesforceFirst() {
-		this.imports = new Imports(this.importer, this.folder);
 		this.imports
 			.file("Account.csv", "Id,Name,Website,BillingCountry", "001000000000001AAA,Acme Inc.,acme.example,Germany",
 					"001000000000002AAA,Müller GmbH,,Germany", "001000000000003AAA,Freemail Fan,gmail.com,Germany",
@@ -95,9 +82,9 @@ class IdentityTests {
 		assertThat(people.get(0).path("externalIds").size()).isEqualTo(2);
 		assertThat(this.api.run("{ person(id: \"hubspot:501\") { id } }").at("/person/id").asString())
 			.isEqualTo("003000000000001AAA");
-		List<String> dump = GraphDump.of(this.driver);
+		List<String> dump = this.imports.dump();
 		this.imports.run().unchanged().withoutRejects();
-		GraphDump.assertEqual(GraphDump.of(this.driver), dump);
+		GraphDump.assertEqual(this.imports.dump(), dump);
 	}
 
 	@Test
@@ -147,9 +134,9 @@ class IdentityTests {
 		assertThat(this.api.run("{ accounts(filter: {text: \"newco\"}) { nodes { people { id } } } }")
 			.at("/accounts/nodes/0/people")
 			.size()).isEqualTo(2);
-		List<String> dump = GraphDump.of(this.driver);
+		List<String> dump = this.imports.dump();
 		this.imports.run().unchanged().withoutRejects();
-		GraphDump.assertEqual(GraphDump.of(this.driver), dump);
+		GraphDump.assertEqual(this.imports.dump(), dump);
 	}
 
 	@Test
@@ -159,9 +146,9 @@ class IdentityTests {
 					"Newco,newco.example,Software,Nina,Neu,nina@newco.example",
 					"Newco,newco.example,Retail,Nora,Noch,nora@newco.example")
 			.run();
-		List<String> dump = GraphDump.of(this.driver);
+		List<String> dump = this.imports.dump();
 		this.imports.run().unchanged();
-		GraphDump.assertEqual(GraphDump.of(this.driver), dump);
+		GraphDump.assertEqual(this.imports.dump(), dump);
 	}
 
 	@Test
@@ -170,10 +157,10 @@ class IdentityTests {
 		String[] list = { "Company,Industry,First Name,Last Name,Email", "Delta,Retail,Dora,Day,dora@delta.example" };
 		this.imports.file("Account.csv", accounts).run().withoutRejects();
 		this.imports.empty().file("list.csv", list).run().withoutRejects();
-		List<String> dump = GraphDump.of(this.driver);
+		List<String> dump = this.imports.dump();
 		this.imports.empty().file("Account.csv", accounts).run().unchanged();
 		this.imports.empty().file("list.csv", list).run().unchanged();
-		GraphDump.assertEqual(GraphDump.of(this.driver), dump);
+		GraphDump.assertEqual(this.imports.dump(), dump);
 		assertThat(this.api.run("{ account(id: \"001000000000005AAA\") { industry externalIds { system id } } }")
 			.path("account")
 			.toString())

@@ -9,27 +9,68 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.coterie.mapping.Mapping;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.neo4j.driver.Driver;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Files that a test writes and imports.
+ * Files that a test of the whole application writes, into a folder of its own, and
+ * imports.
  */
-final class Imports {
+final class Imports implements BeforeEachCallback, AfterEachCallback {
 
-	private final Importer importer;
+	@SuppressWarnings("NullAway.Init")
+	private Importer importer;
 
-	private final Path folder;
+	@SuppressWarnings("NullAway.Init")
+	private Driver driver;
+
+	@SuppressWarnings("NullAway.Init")
+	private Path folder;
 
 	private ImportSettings settings = ImportSettings.DETECT;
 
-	Imports(Importer importer, Path folder) {
-		this.importer = importer;
-		this.folder = folder;
+	@Override
+	public void beforeEach(ExtensionContext context) throws IOException {
+		ApplicationContext application = SpringExtension.getApplicationContext(context);
+		this.importer = application.getBean(Importer.class);
+		this.driver = application.getBean(Driver.class);
+		this.folder = Files.createTempDirectory("imports");
+	}
+
+	@Override
+	public void afterEach(ExtensionContext context) {
+		empty();
+		delete(this.folder);
+	}
+
+	Path folder() {
+		return this.folder;
+	}
+
+	/**
+	 * All that the graph holds.
+	 */
+	List<String> dump() {
+		return dump(Set.of(), Set.of());
+	}
+
+	/**
+	 * What the graph holds, without some labels and properties.
+	 */
+	List<String> dump(Set<String> labels, Set<String> properties) {
+		return GraphDump.of(this.driver, labels, properties);
 	}
 
 	Imports mapping(String yaml) {

@@ -77,7 +77,7 @@ final class KilledImport {
 		System.out.println(SETTLING);
 	}
 
-	private static void endWithParent() {
+	static void endWithParent() {
 		try {
 			while (System.in.read() >= 0) {
 				// nothing is said to it

@@ -10,10 +10,8 @@ import java.util.Set;
 
 import io.github.coterie.WholeApplication;
 import io.github.coterie.book.BookLoader;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.driver.Driver;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.neo4j.core.Neo4jClient;
@@ -29,29 +27,14 @@ class OrderTests {
 	private static final List<String> FILES = List.of("EventRelation", "Task", "Event", "OpportunityContactRole",
 			"Contact", "Opportunity", "Account", "User");
 
-	@Autowired
-	private Importer importer;
-
-	@Autowired
-	private Driver driver;
+	@RegisterExtension
+	private final Imports imports = new Imports();
 
 	@Autowired
 	private Neo4jClient client;
 
 	@Autowired
 	private BookLoader book;
-
-	@TempDir
-	@SuppressWarnings("NullAway.Init")
-	private Path folder;
-
-	@SuppressWarnings("NullAway.Init")
-	private Imports imports;
-
-	@BeforeEach
-	void imports() {
-		this.imports = new Imports(this.importer, this.folder);
-	}
 
 	@Test
 	void rowsThatNameLaterOnesAreTied() {
@@ -65,9 +48,8 @@ class OrderTests {
 			.withoutRejects();
 		assertThat(done.report().stillWaiting()).isZero();
 		assertThat(done.file("Contact.csv").created()).isEqualTo(2);
-		assertThat(GraphDump.of(this.driver))
-			.anyMatch((line) -> line.startsWith("Person 003000000000001AAA -[REPORTS_TO")
-					&& line.endsWith("Person 003000000000002AAA"));
+		assertThat(this.imports.dump()).anyMatch((line) -> line.startsWith("Person 003000000000001AAA -[REPORTS_TO")
+				&& line.endsWith("Person 003000000000002AAA"));
 	}
 
 	@Test
@@ -81,7 +63,7 @@ class OrderTests {
 		assertThat(done.reject("contacts.csv", 3).message()).startsWith("names no account yet");
 		assertThat(done.rejects()).hasSize(1).isEqualTo(tried.rejects());
 		assertThat(done.report().files()).isEqualTo(tried.report().files());
-		assertThat(GraphDump.of(this.driver))
+		assertThat(this.imports.dump())
 			.anyMatch((line) -> line.startsWith("Person hubspot:11 -[WORKS_AT") && line.endsWith("Account hubspot:1"))
 			.anyMatch((line) -> line.startsWith("Person {") && line.contains("fullName=Ann Able"));
 		this.imports.run().unchanged();
@@ -121,8 +103,7 @@ class OrderTests {
 			.withoutRejects();
 		assertThat(tied.report().tied()).isEqualTo(1);
 		assertThat(tied.report().stillWaiting()).isZero();
-		assertThat(GraphDump.of(this.driver))
-			.anyMatch((line) -> line.startsWith("Person 003000000000001AAA -[REPORTS_TO"));
+		assertThat(this.imports.dump()).anyMatch((line) -> line.startsWith("Person 003000000000001AAA -[REPORTS_TO"));
 	}
 
 	@Test
@@ -207,7 +188,7 @@ class OrderTests {
 	}
 
 	private List<String> dump() {
-		return GraphDump.of(this.driver, Set.of("Waiting"), Set.of());
+		return this.imports.dump(Set.of("Waiting"), Set.of());
 	}
 
 }

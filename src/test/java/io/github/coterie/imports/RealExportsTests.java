@@ -8,13 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.coterie.WholeApplication;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.neo4j.driver.Driver;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,23 +22,8 @@ class RealExportsTests {
 
 	private static final Path CRM = Path.of("src/test/resources/crm");
 
-	@Autowired
-	private Importer importer;
-
-	@Autowired
-	private Driver driver;
-
-	@TempDir
-	@SuppressWarnings("NullAway.Init")
-	private Path folder;
-
-	@SuppressWarnings("NullAway.Init")
-	private Imports imports;
-
-	@BeforeEach
-	void imports() {
-		this.imports = new Imports(this.importer, this.folder);
-	}
+	@RegisterExtension
+	private final Imports imports = new Imports();
 
 	static List<Path> exports() throws IOException {
 		try (Stream<Path> folders = Files.list(CRM)) {
@@ -69,7 +50,7 @@ class RealExportsTests {
 	 * What waits names the last import that brought it.
 	 */
 	private List<String> dump() {
-		return GraphDump.of(this.driver, Set.of(), Set.of("run"));
+		return this.imports.dump(Set.of(), Set.of("run"));
 	}
 
 }

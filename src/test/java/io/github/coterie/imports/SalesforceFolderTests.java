@@ -6,10 +6,8 @@ import java.util.Map;
 
 import io.github.coterie.Api;
 import io.github.coterie.WholeApplication;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.driver.Driver;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,26 +22,11 @@ class SalesforceFolderTests {
 
 	private static final Path SEED = Path.of("seed-data");
 
-	@Autowired
-	private Importer importer;
-
-	@Autowired
-	private Driver driver;
+	@RegisterExtension
+	private final Imports imports = new Imports();
 
 	@Autowired
 	private Api api;
-
-	@TempDir
-	@SuppressWarnings("NullAway.Init")
-	private Path folder;
-
-	@SuppressWarnings("NullAway.Init")
-	private Imports imports;
-
-	@BeforeEach
-	void imports() {
-		this.imports = new Imports(this.importer, this.folder);
-	}
 
 	@Test
 	void theApiAnswersWhatTheFilesSay() {
@@ -108,11 +91,11 @@ class SalesforceFolderTests {
 		Imports.Done first = this.imports.run(List.of(SEED)).withoutRejects();
 		assertThat(first.report().files()).hasSize(8);
 		assertThat(first.report().rows()).isEqualTo(5703);
-		List<String> dump = GraphDump.of(this.driver);
+		List<String> dump = this.imports.dump();
 		Imports.Done again = this.imports.run(List.of(SEED)).withoutRejects().unchanged();
 		assertThat(again.report().rows()).isEqualTo(5703);
 		assertThat(again.report().settled()).isZero();
-		GraphDump.assertEqual(GraphDump.of(this.driver), dump);
+		GraphDump.assertEqual(this.imports.dump(), dump);
 	}
 
 	@Test

@@ -4,12 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.github.coterie.WholeApplication;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.driver.Driver;
-
-import org.springframework.beans.factory.annotation.Autowired;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,29 +17,14 @@ class TryOutTests {
 
 	private static final Path SEED = Path.of("seed-data");
 
-	@Autowired
-	private Importer importer;
-
-	@Autowired
-	private Driver driver;
-
-	@TempDir
-	@SuppressWarnings("NullAway.Init")
-	private Path folder;
-
-	@SuppressWarnings("NullAway.Init")
-	private Imports imports;
-
-	@BeforeEach
-	void imports() {
-		this.imports = new Imports(this.importer, this.folder);
-	}
+	@RegisterExtension
+	private final Imports imports = new Imports();
 
 	@Test
 	void ofAWholeExportIntoAnEmptyGraph() {
-		List<String> before = GraphDump.of(this.driver);
+		List<String> before = this.imports.dump();
 		Imports.Done tried = this.imports.run(List.of(SEED), ImportSettings.DETECT.tryingOut());
-		GraphDump.assertEqual(GraphDump.of(this.driver), before);
+		GraphDump.assertEqual(this.imports.dump(), before);
 		Imports.Done real = this.imports.run(List.of(SEED));
 		assertThat(tried.report().files()).isEqualTo(real.report().files());
 		assertThat(tried.rejects()).containsExactlyInAnyOrderElementsOf(real.rejects());
@@ -113,14 +94,14 @@ class TryOutTests {
 	}
 
 	private void same() {
-		List<String> before = GraphDump.of(this.driver);
+		List<String> before = this.imports.dump();
 		Imports.Done tried = this.imports.tryOut();
-		GraphDump.assertEqual(GraphDump.of(this.driver), before);
+		GraphDump.assertEqual(this.imports.dump(), before);
 		Imports.Done real = this.imports.run();
 		assertThat(tried.report().files()).isEqualTo(real.report().files());
 		assertThat(tried.rejects()).containsExactlyInAnyOrderElementsOf(real.rejects());
 		assertThat(tried.report().stillWaiting()).isEqualTo(real.report().stillWaiting());
-		assertThat(GraphDump.of(this.driver)).isNotEqualTo(before);
+		assertThat(this.imports.dump()).isNotEqualTo(before);
 	}
 
 }
