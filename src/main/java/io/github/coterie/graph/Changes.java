@@ -68,7 +68,10 @@ public class Changes {
 	private static final String DROP_WRITERS = """
 			MATCH (writer:Writer)
 			WHERE writer.since < timestamp() - 7 * 24 * 60 * 60 * 1000
-				AND NOT EXISTS { MATCH (change:Change) WHERE change.by = writer.id }
+				AND NOT EXISTS {
+					MATCH (change:Change)
+					WHERE change.by = writer.id AND change.number IS NOT NULL
+				}
 			DELETE writer""";
 
 	private static final int DROPPED_AT_ONCE = 3;
