@@ -230,6 +230,13 @@ public class Book {
 	}
 
 	/**
+	 * Whether the graph knows of an account all that the book does.
+	 */
+	public boolean isStored(String accountId) {
+		return !this.unsaved.contains(accountId);
+	}
+
+	/**
 	 * Has the graph told of accounts although nothing of theirs has changed.
 	 */
 	void unstored(Collection<String> accountIds) {
