@@ -1,21 +1,24 @@
 package io.github.coterie.api;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.github.coterie.alias.Aliases;
 import io.github.coterie.alias.RecordKind;
 import io.github.coterie.book.Book;
+import io.github.coterie.salesforce.SalesforceId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Has old ids of accounts mean the accounts that they were merged into. Only ids that the
- * book does not know cost a statement.
+ * Has old ids of accounts mean the accounts that they were merged into, and short ids of
+ * Salesforce those in full. Only ids that the book does not know cost a statement.
  */
 @Component
 class CurrentIds implements WantedIds {
@@ -50,8 +53,19 @@ class CurrentIds implements WantedIds {
 	}
 
 	private Map<String, String> ofAccounts(Set<String> ids) {
-		Set<String> unknown = ids.stream().filter((id) -> !this.book.holds(id)).collect(Collectors.toSet());
-		return this.aliases.resolve(RecordKind.ACCOUNT, unknown);
+		Map<String, String> inFull = ids.stream()
+			.filter((id) -> !this.book.holds(id))
+			.collect(Collectors.toMap(Function.identity(), SalesforceId::inFull));
+		Set<String> unknown = new HashSet<>(inFull.keySet());
+		unknown.addAll(inFull.values());
+		Map<String, String> current = new HashMap<>(this.aliases.resolve(RecordKind.ACCOUNT, unknown));
+		inFull.forEach((id, full) -> {
+			String now = this.book.holds(full) ? full : current.get(full);
+			if (now != null) {
+				current.putIfAbsent(id, now);
+			}
+		});
+		return current;
 	}
 
 }

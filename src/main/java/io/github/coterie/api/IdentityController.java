@@ -2,9 +2,11 @@ package io.github.coterie.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import io.github.coterie.account.People;
 import io.github.coterie.account.Person;
@@ -19,6 +21,7 @@ import io.github.coterie.identity.LikelyDouble;
 import io.github.coterie.identity.Merge;
 import io.github.coterie.identity.Merges;
 import io.github.coterie.identity.Removal;
+import io.github.coterie.salesforce.SalesforceId;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -67,11 +70,19 @@ class IdentityController {
 	@QueryMapping
 	@Nullable Person person(@Argument String id) {
 		Person person = this.people.find(Set.of(id)).get(id);
-		if (person != null) {
-			return person;
-		}
-		String now = this.aliases.resolve(RecordKind.PERSON, Set.of(id)).get(id);
-		return (now != null) ? this.people.find(Set.of(now)).get(now) : null;
+		return (person != null) ? person : personOnceKnownAs(id);
+	}
+
+	/**
+	 * Finds somebody by an id of before a merge, or by the short form of one of
+	 * Salesforce.
+	 */
+	private @Nullable Person personOnceKnownAs(String id) {
+		List<String> known = Stream.of(id, SalesforceId.inFull(id)).distinct().toList();
+		Map<String, String> current = this.aliases.resolve(RecordKind.PERSON, known);
+		List<String> now = known.stream().map((one) -> current.getOrDefault(one, one)).toList();
+		Map<String, Person> found = this.people.find(now);
+		return now.stream().map(found::get).filter(Objects::nonNull).findFirst().orElse(null);
 	}
 
 	@QueryMapping

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value the id as it is stored
  */
-record SalesforceId(String value) {
+public record SalesforceId(String value) {
 
 	private static final int SHORT = 15;
 
@@ -26,7 +26,14 @@ record SalesforceId(String value) {
 		if (bare.isEmpty() || isNone(bare)) {
 			return null;
 		}
-		return new SalesforceId((bare.length() == SHORT && isAlphanumeric(bare)) ? bare + checksum(bare) : bare);
+		return new SalesforceId(inFull(bare));
+	}
+
+	/**
+	 * The 18-character form of an id of 15; any other id stays as it is.
+	 */
+	public static String inFull(String id) {
+		return (id.length() == SHORT && isAlphanumeric(id)) ? id + checksum(id) : id;
 	}
 
 	/**
