@@ -17,6 +17,7 @@ public final class CodePoints {
 	 */
 	public static int compare(String left, String right) {
 		if (left == right) {
+			// what was read together is mostly compared with itself
 			return 0;
 		}
 		int length = Math.min(left.length(), right.length());

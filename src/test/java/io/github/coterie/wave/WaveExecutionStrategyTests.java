@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import graphql.ExecutionInput;
@@ -71,6 +74,8 @@ class WaveExecutionStrategyTests {
 
 	private CompletableFuture<Thing> gate = new CompletableFuture<>();
 
+	private Callable<?> beforeLoading = () -> true;
+
 	private final GraphQL engine = engine(new AsyncExecutionStrategy());
 
 	private final GraphQL waves = engine(new WaveExecutionStrategy(new SimpleDataFetcherExceptionHandler()));
@@ -116,6 +121,13 @@ class WaveExecutionStrategyTests {
 		assertThat(result.isDataPresent()).isTrue();
 		assertThat(this.loads).hasSizeBetween(1, 2);
 		assertThat(this.loads.peek()).hasSizeGreaterThan(1);
+	}
+
+	@Test
+	void loadersOfOneWaveLoadBesideEachOther() {
+		CyclicBarrier meeting = new CyclicBarrier(2);
+		this.beforeLoading = () -> meeting.await(10, TimeUnit.SECONDS);
+		assertThat(run(this.waves, "{ thing { loaded { id } late { id } } }").getErrors()).isEmpty();
 	}
 
 	@Test
@@ -180,13 +192,14 @@ class WaveExecutionStrategyTests {
 	private ExecutionInput input(String query) {
 		DataLoaderRegistry loaders = DataLoaderRegistry.newRegistry().register("things", loader((keys) -> {
 			this.loads.add(keys);
+			meet();
 			return CompletableFuture.completedFuture(keys.stream().map(Thing::new).toList());
+		})).register("late", loader((keys) -> {
+			meet();
+			return CompletableFuture.supplyAsync(() -> keys.stream().map(Thing::new).toList());
+		})).register("broken", loader((keys) -> {
+			throw new IllegalStateException("Broken loader");
 		}))
-			.register("late",
-					loader((keys) -> CompletableFuture.supplyAsync(() -> keys.stream().map(Thing::new).toList())))
-			.register("broken", loader((keys) -> {
-				throw new IllegalStateException("Broken loader");
-			}))
 			.register("partly",
 					DataLoaderFactory.newDataLoaderWithTry((List<Integer> keys) -> CompletableFuture
 						.completedFuture(keys.stream().map(WaveExecutionStrategyTests::partly).toList())))
@@ -195,6 +208,15 @@ class WaveExecutionStrategyTests {
 		variables.put("none", null);
 		variables.put("what", Map.of("numbers", List.of(1, 2)));
 		return ExecutionInput.newExecutionInput(query).dataLoaderRegistry(loaders).variables(variables).build();
+	}
+
+	private void meet() {
+		try {
+			this.beforeLoading.call();
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException("The other loader did not come", ex);
+		}
 	}
 
 	private static DataLoader<Integer, Thing> loader(BatchLoader<Integer, Thing> load) {
